@@ -1,0 +1,95 @@
+"""The ledger of what the lectures owe, and the cells that meet it.
+
+A cell meets a row of `lectures/ledger.tsv` if it carries the tag `ledger:<id>`, ran without an
+error, and its stored output holds the line that `record` printed for the row.
+"""
+
+import csv
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from nlpcourse.classroom import COURSE_ROOT
+
+LEDGER = COURSE_ROOT / "lectures" / "ledger.tsv"
+TAG = "ledger:"
+
+
+class ClaimFailed(AssertionError):
+    """A measured claim did not hold."""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A cell that meets a row: where it stands, and what it measured."""
+
+    cell: str  # notebook#cell-id
+    finding: str
+
+
+def record(claim: str, measured: str, holds: bool) -> None:
+    """Print one line that says what was measured for a row of the ledger; raise if it does not hold.
+
+    `claim` is the row's id, `measured` a short sentence with numbers rounded so that they are the
+    same on every machine. Raises ClaimFailed if `holds` is false and KeyError if no row has the id.
+
+    >>> record("delta-output", measured="largest difference below 1e-12", holds=True)
+    claim delta-output holds: largest difference below 1e-12
+    """
+    if claim not in {row["id"] for row in read_ledger()}:
+        raise KeyError(f"expected the id of a row in lectures/ledger.tsv, received {claim!r}")
+    if not holds:
+        raise ClaimFailed(f"claim {claim} does not hold: {measured}")
+    print(_line(claim, measured))
+
+
+def _line(claim: str, measured: str) -> str:
+    return f"claim {claim} holds: {measured}"
+
+
+def read_ledger(path: Path = LEDGER) -> list[dict[str, str]]:
+    """Return the rows of the ledger, each a dictionary by column name.
+
+    >>> read_ledger()[0]["lecture"]
+    '01_neurons_and_layers'
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def write_ledger(rows: list[dict[str, str]], path: Path = LEDGER) -> None:
+    """Write the rows back, in the same form, through a temporary file."""
+    temporary = path.with_suffix(".tmp")
+    with temporary.open("w", encoding="utf-8", newline="") as file:
+        for cells in [list(rows[0]), *(row.values() for row in rows)]:
+            file.write("\t".join(cells) + "\n")
+    temporary.replace(path)
+
+
+def meetings(folder: Path = LEDGER.parent) -> dict[str, Meeting]:
+    """Return, by row id, the first cell of the lectures in `folder` that meets the row."""
+    found: dict[str, Meeting] = {}
+    for path in sorted(folder.glob("*.ipynb")):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            for claim, finding in _met_by(cell).items():
+                found.setdefault(claim, Meeting(f"{path.stem}#{cell['id']}", finding))
+    return found
+
+
+def _met_by(cell: dict) -> dict[str, str]:
+    """Return the findings of the rows that a cell (JSON of a notebook) is tagged with and recorded."""
+    outputs = cell.get("outputs", [])
+    if not cell.get("execution_count") or any(output["output_type"] == "error" for output in outputs):
+        return {}
+    lines = "".join("".join(output.get("text", "")) for output in outputs).splitlines()
+    tagged = [tag.removeprefix(TAG) for tag in cell["metadata"].get("tags", []) if tag.startswith(TAG)]
+    starts = {claim: _line(claim, "") for claim in tagged}
+    return {c: line.removeprefix(start) for c, start in starts.items() for line in lines if line.startswith(start)}
+
+
+def update_ledger() -> None:
+    """Fill the columns `cell` and `finding` of the ledger from the stored outputs of the lectures."""
+    found = meetings()
+    nothing = Meeting("", "")
+    rows = [row | vars(found.get(row["id"], nothing)) for row in read_ledger()]
+    write_ledger(rows)

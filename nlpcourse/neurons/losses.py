@@ -1,0 +1,82 @@
+"""Losses and their gradients, and the softmax that cross-entropy contains."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+Array = np.ndarray
+
+
+def softmax(logits: Array) -> Array:
+    """Turn logits into probabilities: softmax(z)ₖ = exp(zₖ) / Σⱼ exp(zⱼ).
+
+    `logits` has the shape (..., K); the result has the same shape and sums to 1 over the last axis.
+
+    >>> softmax(np.array([1000.0, 1000.0]))
+    array([0.5, 0.5])
+    """
+    e = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+class Loss(NamedTuple):
+    """A loss and its gradient, both functions of (Y_hat, Y), each of shape (B, n_out).
+
+    The loss is summed over the outputs and averaged over the batch. (PyTorch's `mean` averages
+    over the outputs too, so its squared and binary losses are smaller by the factor n_out.)
+    """
+
+    value: Callable[[Array, Array], float]
+    gradient: Callable[[Array, Array], Array]
+
+
+def squared_error(Y_hat: Array, Y: Array) -> float:
+    """Half the squared distance, averaged over the batch: J = (1/B) Σ ½‖ŷ − y‖².
+
+    `Y_hat` and `Y` have the shape (B, n_out).
+
+    >>> squared_error(np.array([[1.0, 0.0]]), np.array([[0.0, 0.0]]))
+    0.5
+    """
+    return float(0.5 * ((Y_hat - Y) ** 2).sum() / len(Y))
+
+
+def binary_cross_entropy(Y_hat: Array, Y: Array) -> float:
+    """Surprise at yes/no targets: J = −(1/B) Σ [y ln ŷ + (1 − y) ln(1 − ŷ)].
+
+    `Y_hat` holds probabilities (B, n_out), `Y` the targets 0 or 1. As in PyTorch, a logarithm is
+    never taken below −100, so that a confident mistake costs much but not infinity.
+
+    >>> round(binary_cross_entropy(np.array([[0.5]]), np.array([[1.0]])), 6)
+    0.693147
+    """
+    with np.errstate(divide="ignore"):
+        log_yes = np.maximum(np.log(Y_hat), -100)
+        log_no = np.maximum(np.log1p(-Y_hat), -100)
+    return float(-(Y * log_yes + (1 - Y) * log_no).sum() / len(Y))
+
+
+def _binary_cross_entropy_gradient(Y_hat: Array, Y: Array) -> Array:
+    return (Y_hat - Y) / np.maximum(Y_hat * (1 - Y_hat), 1e-12) / len(Y)
+
+
+def cross_entropy(logits: Array, Y: Array) -> float:
+    """Surprise at the right class: J = −(1/B) Σ y · ln softmax(z).
+
+    `logits` has the shape (B, K), `Y` is one-hot of the same shape. The output layer before it is
+    linear: softmax is part of this loss, as in PyTorch.
+
+    >>> round(cross_entropy(np.zeros((1, 10)), np.eye(10)[[3]]), 6)
+    2.302585
+    """
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    log_sum = np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return float((Y * (log_sum - shifted)).sum() / len(Y))
+
+
+LOSSES = {
+    "squared_error": Loss(squared_error, lambda Y_hat, Y: (Y_hat - Y) / len(Y)),
+    "binary_cross_entropy": Loss(binary_cross_entropy, _binary_cross_entropy_gradient),
+    "cross_entropy": Loss(cross_entropy, lambda logits, Y: (softmax(logits) - Y) / len(Y)),
+}
