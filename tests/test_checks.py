@@ -1,0 +1,144 @@
+"""The checks that teach: what they accept, what they refuse, and what they say."""
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
+
+from nlpcourse.classroom import checks
+from nlpcourse.classroom.checks import CheckFailure, expect_close
+
+EXPECTED = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+
+
+def diagnosis_of(actual, expected=EXPECTED, **options):
+    with pytest.raises(CheckFailure) as failure:
+        expect_close(actual, expected, "answer", **options)
+    return failure.value.diagnosis
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        EXPECTED.tolist(),
+        EXPECTED.astype(np.float32),
+        EXPECTED.astype(int),
+        torch.tensor(EXPECTED, requires_grad=True),
+        np.asfortranarray(EXPECTED),
+        EXPECTED + 1e-9,
+    ],
+    ids=["lists", "float32", "integers", "tensor", "column order", "rounding"],
+)
+def test_right_answers_pass_however_they_are_written(right):
+    expect_close(right, EXPECTED, "answer")
+
+
+@pytest.mark.parametrize("number", [0.5, np.float32(0.5), np.array(0.5), torch.tensor(0.5)])
+def test_a_number_may_come_as_any_kind_of_number(number):
+    expect_close(number, 0.5, "answer")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (None, checks.NOTHING_RETURNED),
+        ("six", checks.WRONG_TYPE),
+        (EXPECTED.T, checks.TRANSPOSED),
+        (EXPECTED[:1], checks.WRONG_SHAPE),
+        (EXPECTED.ravel(), checks.WRONG_SHAPE),
+        (EXPECTED * np.nan, checks.NOT_FINITE),
+        (np.where(EXPECTED > 5, np.inf, EXPECTED), checks.NOT_FINITE),
+        (-EXPECTED, checks.WRONG_SIGN),
+        (EXPECTED + 1e-4, checks.WRONG_VALUES),
+        ([[1.0, 2.0], [3.0]], checks.WRONG_TYPE),
+        (object(), checks.WRONG_TYPE),
+    ],
+)
+def test_wrong_answers_are_named(wrong, said):
+    assert diagnosis_of(wrong) == said
+
+
+def test_a_known_mistake_is_named_and_the_values_are_below_the_first_line():
+    with pytest.raises(CheckFailure) as failure:
+        expect_close(EXPECTED * 2, EXPECTED, "loss", {"it is halved": EXPECTED / 2, "it is doubled": EXPECTED * 2})
+    first, *details = str(failure.value).splitlines()
+    assert first == "loss: it is doubled"
+    assert details[0].strip().startswith("expected: shape (2, 3)") and any("received" in line for line in details)
+
+
+def test_a_mistake_that_happens_to_equal_the_right_answer_is_not_named():
+    assert diagnosis_of(EXPECTED + 1, diagnoses={"slope missing": EXPECTED}) == checks.WRONG_VALUES
+
+
+def test_a_known_mistake_of_another_shape_is_named():
+    assert diagnosis_of(EXPECTED[0], diagnoses={"only the first row": EXPECTED[0]}) == "only the first row"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"W": EXPECTED}, checks.WRONG_KEYS),
+        ({"W": EXPECTED, "names": ["a"]}, checks.WRONG_LENGTH),
+        ({"W": EXPECTED, "names": ["a", "c"]}, checks.WRONG_VALUES),
+        ({"W": EXPECTED, "names": "ab"}, checks.WRONG_TYPE),
+        ([EXPECTED], checks.WRONG_TYPE),
+    ],
+)
+def test_nested_answers_are_compared_part_by_part(wrong, said):
+    assert diagnosis_of(wrong, {"W": EXPECTED, "names": ["a", "b"]}) == said
+
+
+def test_the_part_that_differs_is_named():
+    with pytest.raises(CheckFailure, match=r"answer\['W'\]\[1\]: it is transposed"):
+        expect_close({"W": [None, EXPECTED.T]}, {"W": [None, EXPECTED]}, "answer")
+
+
+def test_booleans_and_strings_are_exact():
+    expect_close(True, True, "answer")
+    expect_close("cat", "cat", "answer")
+    assert diagnosis_of("Cat", "cat") == checks.WRONG_VALUES
+    assert diagnosis_of(1, True) == checks.WRONG_TYPE
+
+
+@given(arrays(float, array_shapes(max_dims=3, max_side=4), elements=st.floats(-1e6, 1e6)))
+def test_equal_arrays_pass_and_one_changed_entry_fails(array):
+    expect_close(array.copy(), array, "answer")
+    changed = array.copy()
+    changed.flat[-1] += 1 + abs(changed.flat[-1])
+    with pytest.raises(CheckFailure):
+        expect_close(changed, array, "answer")
+
+
+def test_an_input_changed_in_place_is_noticed():
+    x = np.zeros(3)
+    with pytest.raises(CheckFailure, match="changed in place"), checks.inputs_unchanged("answer", x=x):
+        x += 1
+
+
+def cube(x):
+    return float((x**3).sum())
+
+
+def test_the_gradient_check_accepts_the_right_gradient_of_any_shape():
+    x = np.arange(1.0, 7.0).reshape(2, 3)
+    assert checks.check_gradient(cube, x, 3 * x**2) < 1e-8
+
+
+@pytest.mark.parametrize("factor", [-1, 0, 1 / 2, 1 + 1e-4, np.nan])
+def test_the_gradient_check_refuses_a_sabotaged_gradient(factor):
+    x = np.arange(1.0, 4.0)
+    with pytest.raises(CheckFailure, match="values are wrong"):
+        checks.check_gradient(cube, x, factor * 3 * x**2)
+
+
+def test_the_gradient_check_refuses_another_shape_that_would_broadcast():
+    with pytest.raises(CheckFailure, match="wrong shape"):
+        checks.check_gradient(cube, np.ones(3), np.full((3, 1), 3.0))
+
+
+def test_numerical_gradient_leaves_its_input_alone():
+    x = np.array([1.0, 2.0])
+    with checks.inputs_unchanged("x", x=x):
+        checks.numerical_gradient(cube, x)
