@@ -39,7 +39,8 @@ clean: ## remove .venv, reports and caches; never work/
 $(INSTALLED): pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "The course needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1). Install one and run: make PYTHON=python3.11"; exit 1; }
 	@$(PYTHON) -m venv .venv || { echo "Python could not make a virtual environment. On Debian or Ubuntu run: sudo apt install python3-venv"; exit 1; }
-	$(BIN)/python -m pip install --quiet --upgrade pip
-	[ "$$(uname)" != Linux ] || $(BIN)/python -m pip install --quiet --retries 0 --timeout 10 --constraint requirements.lock --no-deps --index-url $(CPU_TORCH) torch || echo "The index of CPU builds did not answer; taking PyTorch from PyPI."
-	$(BIN)/python -m pip install --constraint requirements.lock --editable ".[test]"
+	@echo "Installing the course into .venv: this happens once and takes a minute or two."
+	@$(BIN)/python -m pip install --quiet --upgrade pip
+	@[ "$$(uname)" != Linux ] || $(BIN)/python -m pip install --quiet --retries 0 --timeout 10 --constraint requirements.lock --no-deps --index-url $(CPU_TORCH) torch || echo "The index of CPU builds did not answer; taking PyTorch from PyPI."
+	@$(BIN)/python -m pip install --constraint requirements.lock --editable ".[test]"
 	@touch $(INSTALLED)

@@ -1,9 +1,10 @@
 """The frame around every widget: controls above, a drawing below that follows them."""
 
+from base64 import b64encode
 from collections.abc import Callable
+from io import BytesIO
 
 import ipywidgets
-from IPython.display import display
 from matplotlib.figure import Figure
 
 
@@ -12,22 +13,33 @@ class Explorer(ipywidgets.VBox):
 
     `draw` takes one keyword argument per control and returns a figure; it is called once at the
     start and again whenever a control changes. If it raises, the message is shown in its place.
+    `buttons` stand before the controls; they act by setting a control's value.
     """
 
-    def __init__(self, draw: Callable[..., Figure], **controls: ipywidgets.Widget):
+    def __init__(self, draw: Callable[..., Figure], *buttons: ipywidgets.Widget, **controls: ipywidgets.Widget):
         self._draw, self._controls = draw, controls
         self._output = ipywidgets.Output()
-        super().__init__([ipywidgets.HBox(list(controls.values())), self._output])
+        super().__init__([ipywidgets.HBox([*buttons, *controls.values()]), self._output])
         for control in controls.values():
             control.observe(self._redraw, names="value")
         self._redraw()
 
     def _redraw(self, _change: dict | None = None) -> None:
         values = {name: control.value for name, control in self._controls.items()}
-        self._output.clear_output(wait=True)
-        with self._output:
-            display(self._draw(**values))
+        try:
+            output = _as_output(self._draw(**values))
+        except Exception as error:  # whatever went wrong must be seen where the drawing should be
+            output = {"output_type": "stream", "name": "stderr", "text": f"{type(error).__name__}: {error}\n"}
+        self._output.outputs = (output,)
 
     def __repr__(self) -> str:
         # what GitHub and other readers without a kernel show in the widget's place
         return "[Interactive: run this cell in JupyterLab to use its controls.]"
+
+
+def _as_output(figure: Figure) -> dict:
+    """Return the figure as the notebook format's output, which works with and without a kernel."""
+    png = BytesIO()
+    figure.savefig(png, format="png")
+    data = {"image/png": b64encode(png.getvalue()).decode(), "text/plain": repr(figure)}
+    return {"output_type": "display_data", "data": data, "metadata": {}}
