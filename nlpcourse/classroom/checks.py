@@ -6,6 +6,7 @@ values, so that it may be shown for a hidden test too; the details below it hold
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from copy import deepcopy
 from typing import Any
 
 import numpy as np
@@ -20,9 +21,11 @@ NOT_FINITE = "it contains NaN or infinity"
 WRONG_VALUES = "its values are wrong"
 WRONG_SIGN = "it has the wrong sign"
 INPUT_CHANGED = "an input was changed in place: work on a copy, or write x = x - y instead of x -= y"
+RESULT_OVERWRITTEN = "a later call changed an earlier result: return a new array each time"
+STATE_KEPT = "the same call gives another answer the second time: something is kept between calls"
 GENERIC_DIAGNOSES = (
     NOTHING_RETURNED, WRONG_TYPE, WRONG_SHAPE, TRANSPOSED, WRONG_KEYS, WRONG_LENGTH,
-    NOT_FINITE, WRONG_VALUES, WRONG_SIGN, INPUT_CHANGED,
+    NOT_FINITE, WRONG_VALUES, WRONG_SIGN, INPUT_CHANGED, RESULT_OVERWRITTEN, STATE_KEPT,
 )  # fmt: skip
 
 
@@ -57,8 +60,8 @@ def expect_close(
     >>> expect_close(6.0, 3.0, "loss", {"it is the sum over the batch, not the mean": 6.0})
     Traceback (most recent call last):
     nlpcourse.classroom.checks.CheckFailure: loss: it is the sum over the batch, not the mean
-      expected: 3.0
-      received: 6.0
+      expected: 3
+      received: 6
     """
     failure = _difference(actual, expected, name, tolerance)
     if failure is None:
@@ -66,7 +69,8 @@ def expect_close(
     for sentence, mistake in (diagnoses or {}).items():
         distinct = _difference(mistake, expected, name, tolerance) is not None
         if distinct and _difference(actual, mistake, name, tolerance) is None:
-            raise CheckFailure(name, sentence, f"  expected: {_short(expected)}\n  received: {_short(actual)}")
+            place = "" if failure.name == name else f"  in {failure.name}:\n"
+            raise CheckFailure(name, sentence, place + failure.details)
     raise failure
 
 
@@ -79,6 +83,7 @@ def _difference(actual: Any, expected: Any, name: str, tolerance: float) -> Chec
     if isinstance(expected, (list, tuple)) and not _is_numeric(expected):
         return _sequence_difference(actual, expected, name, tolerance)
     if expected is None or isinstance(expected, (str, bool)):
+        actual = bool(actual) if isinstance(actual, np.bool_) else actual
         if type(actual) is type(expected) and actual == expected:
             return None
         diagnosis = WRONG_VALUES if type(actual) is type(expected) else WRONG_TYPE
@@ -145,18 +150,45 @@ def _short(value: Any) -> str:
     return text if len(text) <= 200 else text[:197] + "..."
 
 
+def by_name(result: Any, name: str, *parts: str) -> dict[str, Any]:
+    """Return the parts of a tuple as a dictionary, so that a difference says which part it is in.
+
+    Raises `CheckFailure` if `result` is not a tuple (or list) of as many parts.
+
+    >>> by_name((1, 2), "forward", "Z", "A")
+    {'Z': 1, 'A': 2}
+    """
+    expected = f"  expected: {', '.join(parts)}\n"
+    expect(result is not None, name, NOTHING_RETURNED, expected)
+    expect(isinstance(result, (tuple, list)), name, WRONG_TYPE, f"{expected}  received: {_short(result)}")
+    expect(len(result) == len(parts), name, WRONG_LENGTH, f"{expected}  received: {len(result)} values")
+    return dict(zip(parts, result))
+
+
 @contextmanager
-def inputs_unchanged(name: str, **arrays: np.ndarray) -> Iterator[None]:
-    """Raise `CheckFailure` if a block changes one of the named arrays in place.
+def inputs_unchanged(name: str, **inputs: Any) -> Iterator[None]:
+    """Raise `CheckFailure` if a block changes one of the named arrays, or lists of them, in place.
 
     >>> x = np.zeros(3)
     >>> with inputs_unchanged("double", x=x):
     ...     y = x + x
     """
-    before = {key: np.array(array, copy=True) for key, array in arrays.items()}
+    before = deepcopy(inputs)
     yield
-    changed = [key for key in arrays if not np.array_equal(before[key], arrays[key])]
+    changed = [key for key in inputs if _difference(inputs[key], before[key], key, 0.0)]
     expect(not changed, name, INPUT_CHANGED, f"  changed: {', '.join(changed)}")
+
+
+def expect_independent_calls(f: Callable, first: tuple, second: tuple, name: str) -> None:
+    """Raise `CheckFailure` if a second call changes what the first returned, or what a third returns.
+
+    >>> expect_independent_calls(lambda x: 2 * x, (1.0,), (2.0,), "double")
+    """
+    result = f(*first)
+    before = deepcopy(result)
+    f(*second)
+    expect(_difference(result, before, name, 1e-12) is None, name, RESULT_OVERWRITTEN)
+    expect(_difference(f(*first), before, name, 1e-12) is None, name, STATE_KEPT)
 
 
 def numerical_gradient(f: Callable[[np.ndarray], float], x: np.ndarray, h: float = 1e-5) -> np.ndarray:

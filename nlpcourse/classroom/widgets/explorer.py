@@ -19,7 +19,8 @@ class Explorer(ipywidgets.VBox):
     def __init__(self, draw: Callable[..., Figure], *buttons: ipywidgets.Widget, **controls: ipywidgets.Widget):
         self._draw, self._controls = draw, controls
         self._output = ipywidgets.Output()
-        super().__init__([ipywidgets.HBox([*buttons, *controls.values()]), self._output])
+        row = ipywidgets.HBox([*buttons, *controls.values()], layout={"flex_flow": "row wrap"})
+        super().__init__([row, self._output])
         for control in controls.values():
             control.observe(self._redraw, names="value")
         self._redraw()

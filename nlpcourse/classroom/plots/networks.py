@@ -1,0 +1,167 @@
+"""Drawings of small networks: units as circles, weights as arrows, forward and in reverse."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from nlpcourse.classroom.plots.style import COLOURS, SIZE, new_figure
+from nlpcourse.neurons import ACTIVATIONS, MLP
+
+DIAMETER = 37  # of a unit, in points
+MOST_LABELLED_EDGES = 6  # more numbers than that between two layers overlap
+LINE_STYLES = {"forward": "-", "backward": (0, (4, 2))}
+WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
+
+
+def superscript(layer: int) -> str:
+    """Write a layer as it stands in the notation.
+
+    >>> "a" + superscript(12)
+    'a⁽¹²⁾'
+    """
+    return f"⁽{layer}⁾".translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+
+def short(value: float, digits: int = 2) -> str:
+    """Write a number with few significant digits and a true minus sign.
+
+    >>> short(-0.00955281), short(0.62246, digits=4)
+    ('−0.0096', '0.6225')
+    """
+    return f"{value:.{digits}g}".replace("-", "−")
+
+
+def unit_positions(sizes: Sequence[int]) -> list[np.ndarray]:
+    """Return for each layer the centres (n, 2) of its units: layer l at x = l, centred on y = 0.
+
+    >>> unit_positions([1, 2])[1].tolist()
+    [[1.0, 0.5], [1.0, -0.5]]
+    """
+    return [np.array([[layer, (n - 1) / 2 - unit] for unit in range(n)], float) for layer, n in enumerate(sizes)]
+
+
+def prepare_axes(axes: Axes, sizes: Sequence[int], right: float = 0.45) -> None:
+    """Turn the axes into a blank page for `unit_positions(sizes)`, with room for names above."""
+    reach = (max(sizes) - 1) / 2
+    axes.set(xlim=(-0.45, len(sizes) - 1 + right), ylim=(-reach - 0.5, reach + 0.9))
+    axes.set_axis_off()
+
+
+def draw_units(
+    axes: Axes, centres: np.ndarray, texts: Sequence[str], colour: str, style="-", fill="white", width=1.4
+) -> None:
+    """Draw a layer's units at `centres` (n, 2) with a text in each."""
+    outline = {"facecolor": fill, "edgecolor": colour, "linestyle": style, "linewidth": width}
+    axes.scatter(*centres.T, s=DIAMETER**2, **outline, zorder=4)
+    for centre, text in zip(centres, texts):
+        axes.text(*centre, text, ha="center", va="center", fontsize=7.5, linespacing=1.25, zorder=5)
+
+
+def draw_edges(axes: Axes, sources: np.ndarray, targets: np.ndarray, colour: str, style="-", width=1.0) -> None:
+    """Draw an arrow from each source (n_in, 2) to each target (n_out, 2), rim to rim."""
+    arrow = {"arrowstyle": "-|>", "shrinkA": DIAMETER / 2, "shrinkB": DIAMETER / 2, "color": colour}
+    for source in sources:
+        for target in targets:
+            axes.annotate("", target, source, arrowprops=arrow | {"linestyle": style, "linewidth": width})
+
+
+def label_edges(axes: Axes, below: np.ndarray, above: np.ndarray, W: np.ndarray, colour: str) -> None:
+    """Write the weights W (n_out, n_in) on the edges from the layer `below` to the one `above`, if they fit."""
+    if W.size > MOST_LABELLED_EDGES:
+        return
+    share = 0.5 + 0.14 * np.sign(len(above) - len(below))  # nearer the larger layer, where edges are apart
+    for row, target in zip(W, above):
+        for weight, source in zip(row, below):
+            point = source + share * (target - source)
+            axes.text(*point, short(weight), fontsize=7, color=colour, ha="center", va="center", bbox=WHITE, zorder=5)
+
+
+def label_layers(axes: Axes, sizes: Sequence[int], names: Sequence[str], colour: str, offset: float = 0.0) -> None:
+    """Write one name above each layer, or (offset ±0.5) above the edges after or before it."""
+    top = (max(sizes) - 1) / 2
+    for layer, name in enumerate(names):
+        options = {"xytext": (0, DIAMETER / 2 + 9), "textcoords": "offset points", "ha": "center", "va": "center"}
+        axes.annotate(name, (layer + offset, top), fontsize=9, color=colour, **options)
+
+
+def layer_names(depth: int, name: str = "a") -> list[str]:
+    """Name the layers of a network.
+
+    >>> layer_names(2)
+    ['x', 'a⁽¹⁾', 'a⁽²⁾']
+    """
+    return ["x"] + [name + superscript(layer) for layer in range(1, depth + 1)]
+
+
+def draw_network(sizes: Sequence[int], title: str) -> Figure:
+    """Draw a fully connected network with `sizes` (n_0, …, n_L) units per layer.
+
+    >>> figure = draw_network([2, 3, 1], "Two inputs, three hidden units, one output")
+    >>> [text.get_text() for text in figure.axes[0].texts if text.get_text()]
+    ['x', 'a⁽¹⁾', 'a⁽²⁾', 'W⁽¹⁾', 'W⁽²⁾']
+    """
+    figure, axes = new_figure(title)
+    prepare_axes(axes, sizes)
+    positions, depth = unit_positions(sizes), len(sizes) - 1
+    for centres in positions:
+        draw_units(axes, centres, [""] * len(centres), COLOURS["forward"])
+    label_layers(axes, sizes, layer_names(depth), COLOURS["forward"])
+    label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, depth + 1)], "black", offset=0.5)
+    for below, above in pairwise(positions):
+        draw_edges(axes, below, above, COLOURS["forward"])
+    return figure
+
+
+def draw_reversed_network(net: MLP, z: list, delta: list) -> Figure:
+    """Draw a network forward, with z and a, and below it the same network run in reverse.
+
+    In reverse each edge keeps its weight, so the matrices are the transposes; unit i of layer l
+    multiplies what arrives by its gain σ'(z⁽ˡ⁾ᵢ), and its value is δ⁽ˡ⁾ᵢ. `z` and `delta` are lists
+    over layers of arrays (n_l,) for one example, entry 0 None.
+    """
+    sizes = [net.W[1].shape[1]] + [len(layer) for layer in z[1:]]
+    figure, (upper, lower) = new_figure("Backward is the same network, run in reverse with Wᵀ", rows=2)
+    figure.set_size_inches(SIZE[0], 1.7 + 1.3 * max(sizes))
+    for axes in (upper, lower):
+        prepare_axes(axes, sizes, right=0.8)
+    _draw_forward(upper, net, sizes, z)
+    _draw_backward(lower, net, sizes, z, delta)
+    return figure
+
+
+def _draw_forward(axes: Axes, net: MLP, sizes: list[int], z: list) -> None:
+    colour, positions = COLOURS["forward"], unit_positions(sizes)
+    axes.set_title("forward: z = Wa + b, then a = σ(z)", color=colour, fontsize=9, fontweight="normal")
+    draw_units(axes, positions[0], [""] * sizes[0], colour)
+    label_layers(axes, sizes, layer_names(net.depth), colour)
+    label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, net.depth + 1)], colour, offset=0.5)
+    for layer in range(1, net.depth + 1):
+        a = ACTIVATIONS[net.activations[layer]].function(z[layer])
+        draw_units(
+            axes, positions[layer], [f"z {u:.2f}\na {v:.2f}".replace("-", "−") for u, v in zip(z[layer], a)], colour
+        )
+        draw_edges(axes, positions[layer - 1], positions[layer], colour)
+        label_edges(axes, positions[layer - 1], positions[layer], net.W[layer], colour)
+
+
+def _draw_backward(axes: Axes, net: MLP, sizes: list[int], z: list, delta: list) -> None:
+    colour, style, positions = COLOURS["backward"], LINE_STYLES["backward"], unit_positions(sizes)
+    title = "backward: each unit multiplies what arrives by its gain ×σ'(z); the result is δ"
+    axes.set_title(title, color=colour, fontsize=9, fontweight="normal")
+    label_layers(axes, sizes, ["", *layer_names(net.depth, "δ")[1:]], colour)
+    names = [f"(W{superscript(layer)})ᵀ" for layer in range(2, net.depth + 1)]
+    label_layers(axes, sizes, ["", *names], colour, offset=0.5)
+    for layer in range(1, net.depth + 1):
+        gain = ACTIVATIONS[net.activations[layer]].slope(z[layer])
+        texts = [f"×{g:.2f}\n{short(d)}" for g, d in zip(gain, delta[layer])]
+        draw_units(axes, positions[layer], texts, colour, style)
+        if layer > 1:
+            draw_edges(axes, positions[layer], positions[layer - 1], colour, style)
+            label_edges(axes, positions[layer - 1], positions[layer], net.W[layer], colour)
+    start = positions[-1] + [0.7, 0]
+    for source, target in zip(start, positions[-1]):
+        draw_edges(axes, source[None], target[None], colour, style)
+        axes.text(*source, "∂J/∂a" + superscript(net.depth), ha="center", va="center", fontsize=9, color=colour)

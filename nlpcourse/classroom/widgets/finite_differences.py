@@ -1,0 +1,89 @@
+"""The error of finite differences against the step h: curvature on one side, rounding on the other."""
+
+import ipywidgets
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from nlpcourse.classroom.plots import new_figure
+from nlpcourse.classroom.plots.style import BLACK, GREEN, ORANGE
+from nlpcourse.classroom.widgets.explorer import Explorer
+
+Array = np.ndarray
+POINT = 0.5
+EXPONENTS = np.arange(-16, -0.4, 0.25)  # of h: at the one end h is lost in rounding, at the other the curve bends
+
+
+def f(w: Array | float) -> Array:
+    """The function that is differentiated: f(w) = sin(exp(w²))."""
+    return np.sin(np.exp(np.square(w)))
+
+
+def slope(w: Array | float) -> Array:
+    """Its exact derivative by the chain rule: f'(w) = cos(exp(w²)) · exp(w²) · 2w.
+
+    >>> round(float(slope(0.5)), 6)
+    0.363195
+    """
+    inner = np.exp(np.square(w))
+    return np.cos(inner) * inner * 2 * w
+
+
+def forward_error(h: Array | float) -> Array:
+    """Error of the forward difference (f(w + h) − f(w)) / h at w = 0.5, for steps `h` of any shape."""
+    return np.abs((f(POINT + h) - f(POINT)) / h - slope(POINT))
+
+
+def central_error(h: Array | float) -> Array:
+    """Error of the central difference (f(w + h) − f(w − h)) / 2h at w = 0.5, for steps `h` of any shape.
+
+    >>> bool(central_error(1e-5) < 1e-9 < central_error(1e-1))
+    True
+    """
+    return np.abs((f(POINT + h) - f(POINT - h)) / (2 * h) - slope(POINT))
+
+
+def draw_error(exponent: float) -> Figure:
+    """Draw, for the step h = 10**exponent, what finite differences see, and their error against h.
+
+    Left: the function near w = 0.5, in units of h, with its tangent and the central secant. Right:
+    the error of the forward and central difference against h, both axes logarithmic.
+    """
+    h = 10.0**exponent
+    title = f"h = {h:.1e}: the central difference is off by {central_error(h):.0e}".replace("-", "−")
+    figure, (near, errors) = new_figure(title, columns=2)
+    _draw_near(near, h)
+    _draw_errors(errors, h)
+    return figure
+
+
+def finite_difference_slider() -> Explorer:
+    """Show `draw_error` with a slider over the exponent of h."""
+    exponent = ipywidgets.FloatSlider(
+        EXPONENTS[-1], min=EXPONENTS[0], max=EXPONENTS[-1], step=0.25, description="log₁₀ h"
+    )
+    return Explorer(draw_error, exponent=exponent)
+
+
+def _draw_near(axes: Axes, h: float) -> None:
+    """Draw the computed function within 2h of the point: a curve for large h, stairs of rounding for tiny h."""
+    u = np.linspace(-2, 2, 401)
+    rise = (f(POINT + u * h) - f(POINT)) / h
+    ends = np.array([-1.0, 1.0])
+    secant = (f(POINT + ends * h) - f(POINT)) / h
+    axes.plot(u, rise, "-", color=BLACK, alpha=0.5, label="f, as computed")
+    axes.plot(u, slope(POINT) * u, ":", color=BLACK, label="tangent")
+    axes.plot(ends, secant, "o-", color=GREEN, label="central secant")
+    axes.set(xlabel="(w − 0.5) / h", ylabel="(f(w) − f(0.5)) / h", ylim=(-1.2, 1.2))
+    axes.legend(fontsize=8, loc="upper left")
+
+
+def _draw_errors(axes: Axes, h: float) -> None:
+    steps = 10.0**EXPONENTS
+    axes.loglog(steps, forward_error(steps), "--", color=ORANGE, label="forward")
+    axes.loglog(steps, central_error(steps), "-", color=GREEN, label="central")
+    axes.axvline(h, color="0.5", linewidth=0.8)
+    axes.plot(h, forward_error(h), "s", color=ORANGE)
+    axes.plot(h, central_error(h), "o", color=GREEN)
+    axes.set(xlabel="h", ylabel="|error| of the slope")
+    axes.legend(fontsize=8, loc="lower left")

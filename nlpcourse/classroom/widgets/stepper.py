@@ -1,0 +1,150 @@
+"""Backpropagation in steps: forward through a small network, then backward, one quantity at a time."""
+
+from itertools import pairwise
+
+import ipywidgets
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from nlpcourse.classroom.plots import COLOURS, new_figure
+from nlpcourse.classroom.plots.networks import (
+    DIAMETER,
+    LINE_STYLES,
+    MOST_LABELLED_EDGES,
+    draw_edges,
+    draw_units,
+    label_edges,
+    prepare_axes,
+    short,
+    superscript,
+    unit_positions,
+)
+from nlpcourse.classroom.plots.style import SIZE
+from nlpcourse.classroom.widgets.explorer import Explorer
+from nlpcourse.classroom.widgets.steps import Step, Trace, list_steps, step_summary
+from nlpcourse.neurons import MLP
+
+Array = np.ndarray
+LARGEST_LAYER, MOST_LAYERS = 4, 4  # a larger network cannot be read at this size
+FORWARD, BACKWARD, WAITING, HIGHLIGHT = COLOURS["forward"], COLOURS["backward"], "0.75", "#FFF3B0"
+PITCH, HEAD, FOOT, LINE = 0.92, 0.7, 0.62, 0.17  # inches: unit to unit, above and below the units, a line of text
+
+
+def draw_step(net: MLP, x: Array, y: Array, step: int) -> Figure:
+    """Draw a small network as it stands after `step`: all that has been computed, the newest highlighted.
+
+    `x` has the shape (n_0,), `y` (n_L,); `step` counts from 0 to 4L + 1. Raises ValueError if the
+    network is too large to draw or `step` is outside its range.
+    """
+    title, *lines = step_summary(net, x, y, step).splitlines()
+    figure, axes = new_figure(title)
+    trace, done = Trace.of(net, x, y), list_steps(net)[: step + 1]
+    _lay_out(figure, axes, _sizes(net), lines)
+    _draw_edges(axes, net, done)
+    _draw_layers(axes, trace, done)
+    _draw_loss(axes, trace, done)
+    _write_gradients(axes, trace, done)
+    return figure
+
+
+def _sizes(net: MLP) -> list[int]:
+    sizes = [net.W[1].shape[1], *(len(bias) for bias in net.b[1:])]
+    if max(sizes) > LARGEST_LAYER or net.depth > MOST_LAYERS:
+        limit = f"at most {MOST_LAYERS} layers of at most {LARGEST_LAYER} units"
+        raise ValueError(f"expected {limit}, received sizes {sizes}; step through a smaller network")
+    return sizes
+
+
+def _lay_out(figure: Figure, axes: Axes, sizes: list[int], lines: list[str]) -> None:
+    """Place the title, below it the lines of text, below them the network, so that nothing moves from step to step."""
+    widest = max(sizes)
+    rows = max((n_out for n_in, n_out in pairwise(sizes) if n_in * n_out <= MOST_LABELLED_EDGES), default=0)
+    foot = FOOT + LINE * rows
+    title, text, drawing = 0.3, LINE * (widest + 1) + 0.1, HEAD + PITCH * (widest - 1) + foot  # inches
+    height = title + text + drawing
+    figure.set_layout_engine("none")
+    figure.set_size_inches(SIZE[0], height)
+    figure.text(0.01, 1 - title / height, "\n".join(lines), va="top", fontsize=8.5, linespacing=1.35)
+    prepare_axes(axes, sizes, right=0.95)
+    reach = (widest - 1) / 2
+    axes.set_ylim(-reach - foot / PITCH, reach + HEAD / PITCH)
+    axes.set_position([0, 0, 1, drawing / height])
+
+
+def stepper(net: MLP, x: Array, y: Array) -> Explorer:
+    """Show `draw_step` with a slider over the steps, Previous and Next, and a Play."""
+    last = len(list_steps(net)) - 1
+    step = ipywidgets.IntSlider(0, min=0, max=last, description="step")
+    play = ipywidgets.Play(value=0, min=0, max=last, interval=1500)
+    ipywidgets.link((play, "value"), (step, "value"))
+    previous, following = (
+        ipywidgets.Button(description=text, layout={"width": "6em"}) for text in ("Previous", "Next")
+    )
+    previous.on_click(lambda _: step.set_trait("value", step.value - 1))
+    following.on_click(lambda _: step.set_trait("value", step.value + 1))
+    return Explorer(lambda step: draw_step(net, x, y, step), previous, following, play, step=step)
+
+
+def _draw_edges(axes: Axes, net: MLP, done: list[Step]) -> None:
+    """Draw the edges into each layer: grey until used, then in the direction in which they were used last."""
+    positions = unit_positions(_sizes(net))
+    for layer, (below, above) in enumerate(pairwise(positions), start=1):
+        uses = [step for step in done if step in (Step("z", layer), Step("δ", layer - 1), Step("∂J/∂W", layer))]
+        width = 2.2 if uses and uses[-1] == done[-1] else 1.0
+        if Step("δ", layer - 1) in uses:
+            draw_edges(axes, above, below, BACKWARD, LINE_STYLES["backward"], width)
+        else:
+            draw_edges(axes, below, above, FORWARD if uses else WAITING, width=width)
+        label_edges(axes, below, above, net.W[layer], "0.3")
+        _write(axes, [layer - 0.5, _top(positions)], "W" + superscript(layer), DIAMETER / 2 + 21, "0.3", False)
+
+
+def _draw_layers(axes: Axes, trace: Trace, done: list[Step]) -> None:
+    """Draw each layer's units: a inside, z above, δ below, as far as they have been computed."""
+    positions = unit_positions([len(values) for values in trace.a])
+    for layer, centres in enumerate(positions):
+        inside = Step("a", layer) if layer else Step("x", 0)
+        texts = [short(a, 3) if inside in done else "" for a in trace.a[layer]]
+        colour = FORWARD if inside in done else WAITING
+        emphasis = {"fill": HIGHLIGHT, "width": 2.6} if inside == done[-1] else {}
+        draw_units(axes, centres, texts, colour, **emphasis)
+        name = "a" + superscript(layer) if layer else "x"
+        _write(axes, [layer, _top(positions)], name, DIAMETER / 2 + 21, "black", False)
+        for name, values, colour, offset in (("z", trace.z, FORWARD, 7), ("δ", trace.delta, BACKWARD, -7)):
+            step = Step(name, layer)
+            for centre, value in zip(centres, values[layer] if step in done else []):
+                distance = offset + np.sign(offset) * DIAMETER / 2
+                _write(axes, centre, f"{name} {short(value, 3)}", distance, colour, step == done[-1])
+
+
+def _draw_loss(axes: Axes, trace: Trace, done: list[Step]) -> None:
+    last = len(trace.a) - 1
+    if (step := Step("J", last)) in done:
+        outputs = unit_positions([len(values) for values in trace.a])[-1]
+        loss = np.array([[last + 0.68, 0.0]])
+        draw_edges(axes, outputs, loss, COLOURS["target"])
+        _write(axes, loss[0], f"J {short(trace.cost, 3)}", 0, COLOURS["target"], step == done[-1])
+
+
+def _write_gradients(axes: Axes, trace: Trace, done: list[Step]) -> None:
+    """Write ∂J/∂W of each layer, row by row, below the edges that it belongs to."""
+    bottom = -_top(unit_positions([len(values) for values in trace.a]))
+    for layer in range(1, len(trace.a)):
+        if (step := Step("∂J/∂W", layer)) in done:
+            dW = trace.dW[layer]
+            rows = ["   ".join(map(short, row)) for row in dW] if dW.size <= MOST_LABELLED_EDGES else []
+            text = "\n".join(["∂J/∂W" + superscript(layer), *rows])
+            _write(axes, [layer - 0.5, bottom], text, -DIAMETER / 2 - 15, BACKWARD, step == done[-1], va="top")
+
+
+def _top(positions: list[Array]) -> float:
+    return max(centres[:, 1].max() for centres in positions)
+
+
+def _write(axes: Axes, point: Array, text: str, offset: float, colour: str, highlight: bool, va="center") -> None:
+    """Write at `offset` points above the point; highlighted, in bold on yellow."""
+    box = {"facecolor": HIGHLIGHT if highlight else "white", "edgecolor": "none", "pad": 1.2}
+    weight = "bold" if highlight else "normal"
+    options = {"textcoords": "offset points", "ha": "center", "va": va, "fontsize": 8, "bbox": box, "zorder": 6}
+    axes.annotate(text, point, xytext=(0, offset), color=colour, fontweight=weight, **options)

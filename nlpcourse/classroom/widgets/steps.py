@@ -1,0 +1,157 @@
+"""The steps of backpropagation on one example, each with its formula and its numbers in words."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Self
+
+import numpy as np
+
+from nlpcourse.classroom.plots.networks import short, superscript
+from nlpcourse.neurons import ACTIVATIONS, LOSSES, MLP
+
+Array = np.ndarray
+DIGITS = 4
+
+
+class Step(NamedTuple):
+    """One quantity that is computed: its name in the notation, and its layer."""
+
+    quantity: str  # x, z, a, J, δ or ∂J/∂W
+    layer: int
+
+
+class Trace(NamedTuple):
+    """What one example leaves behind: lists over layers of arrays (n_l,), and dW[l] (n_l, n_{l−1})."""
+
+    z: list
+    a: list
+    delta: list
+    dW: list
+    y: Array
+    cost: float
+
+    @classmethod
+    def of(cls, net: MLP, x: Array, y: Array) -> Self:
+        """Run `net` forward and backward on the example x (n_0,), y (n_L,)."""
+        X, Y = np.atleast_2d(np.asarray(x, float)), np.atleast_2d(np.asarray(y, float))
+        Z, A = net.forward(X)
+        gradients = net.backward(Y, Z, A)
+        z, delta = ([None] + [batch[0] for batch in batches[1:]] for batches in (Z, gradients.delta))
+        return cls(z, [batch[0] for batch in A], delta, gradients.dW, Y[0], net.cost(X, Y))
+
+
+def list_steps(net: MLP) -> list[Step]:
+    """List the steps: x, then z and a layer by layer, then J, then δ and ∂J/∂W back to layer 1.
+
+    >>> net = MLP.initialise([1, 1], "tanh", "sigmoid", "squared_error", np.random.default_rng(0))
+    >>> [step.quantity for step in list_steps(net)]
+    ['x', 'z', 'a', 'J', 'δ', '∂J/∂W']
+    """
+    layers = range(1, net.depth + 1)
+    forward = [Step(quantity, layer) for layer in layers for quantity in ("z", "a")]
+    backward = [Step(quantity, layer) for layer in reversed(layers) for quantity in ("δ", "∂J/∂W")]
+    return [Step("x", 0), *forward, Step("J", net.depth), *backward]
+
+
+def step_summary(net: MLP, x: Array, y: Array, step: int) -> str:
+    """Say which step this is, its formula, and below it the formula with its numbers (4 digits).
+
+    `x` has the shape (n_0,), `y` (n_L,); `step` counts from 0 to 4L + 1. Raises ValueError if
+    `step` is outside that range.
+
+    >>> net = MLP([None, np.array([[2.0]])], [None, np.array([1.0])], [None, "linear"], "squared_error")
+    >>> print(step_summary(net, [3.0], [5.0], 1))
+    Step 1 of 5, forward: z⁽¹⁾ = W⁽¹⁾ a⁽⁰⁾ + b⁽¹⁾
+    z⁽¹⁾ = 2·3 + 1 = 7
+    """
+    steps = list_steps(net)
+    if not 0 <= step < len(steps):
+        raise ValueError(f"expected a step from 0 to {len(steps) - 1}, received {step}")
+    quantity, layer = steps[step]
+    direction = "forward" if step <= 2 * net.depth else "loss" if quantity == "J" else "backward"
+    formula, lines = _EXPLAIN[quantity](net, Trace.of(net, x, y), layer)
+    return "\n".join([f"Step {step} of {len(steps) - 1}, {direction}: {formula}", *lines])
+
+
+def _explain_x(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
+    return "the input, a⁽⁰⁾ = x", [f"x = {_vector(trace.a[0])}, target y = {_vector(trace.y)}"]
+
+
+def _explain_z(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
+    here, below = superscript(layer), superscript(layer - 1)
+    lines = [
+        f"{name} = {_products(row, trace.a[layer - 1])} + {_factor(bias)} = {_number(z)}"
+        for name, row, bias, z in zip(_units("z", trace.z, layer), net.W[layer], net.b[layer], trace.z[layer])
+    ]
+    return f"z{here} = W{here} a{below} + b{here}", lines
+
+
+def _explain_a(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
+    here, sigma = superscript(layer), net.activations[layer]
+    named = zip(_units("a", trace.a, layer), trace.z[layer], trace.a[layer])
+    return f"a{here} = σ(z{here})", [f"{name} = {sigma}({_number(z)}) = {_number(a)}" for name, z, a in named]
+
+
+def _explain_loss(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
+    inputs = f"ŷ = {_vector(trace.a[layer])}, y = {_vector(trace.y)}"
+    return f"J compares ŷ = a{superscript(layer)} with y", [f"J = {net.loss}({inputs}) = {_number(trace.cost)}"]
+
+
+def _explain_delta(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
+    here, above = superscript(layer), superscript(layer + 1)
+    if layer == net.depth:
+        arriving = f"∂J/∂a{here}"
+        sums = [_factor(g) for g in LOSSES[net.loss].gradient(trace.a[layer][None], trace.y[None])[0]]
+    else:
+        arriving = f"(W{above})ᵀ δ{above}"
+        sums = [f"({_products(column, trace.delta[layer + 1])})" for column in net.W[layer + 1].T]
+    gains = ACTIVATIONS[net.activations[layer]].slope(trace.z[layer])
+    lines = [
+        f"{name} = {_number(gain)} · {total} = {_number(delta)}"
+        for name, gain, total, delta in zip(_units("δ", trace.delta, layer), gains, sums, trace.delta[layer])
+    ]
+    return f"δ{here} = σ'(z{here}) ⊙ {arriving}", lines
+
+
+def _explain_gradient(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
+    here, below = superscript(layer), superscript(layer - 1)
+    lines = [
+        f"{_row(net.W[layer], i)}{_factor(delta)}·{_vector(trace.a[layer - 1])} = {_vector(row)}"
+        for i, (delta, row) in enumerate(zip(trace.delta[layer], trace.dW[layer]))
+    ]
+    return f"∂J/∂W{here} = δ{here} (a{below})ᵀ", [*lines, f"∂J/∂b{here} = δ{here} = {_vector(trace.delta[layer])}"]
+
+
+_EXPLAIN = {
+    "x": _explain_x,
+    "z": _explain_z,
+    "a": _explain_a,
+    "J": _explain_loss,
+    "δ": _explain_delta,
+    "∂J/∂W": _explain_gradient,
+}
+
+
+def _units(name: str, values: Sequence, layer: int) -> list[str]:
+    """Name the units of a layer: z₁⁽²⁾, z₂⁽²⁾, …, or z⁽²⁾ where there is only one."""
+    count = len(values[layer])
+    return [name + ("" if count == 1 else "₁₂₃₄"[unit]) + superscript(layer) for unit in range(count)]
+
+
+def _row(matrix: Array, row: int) -> str:
+    return "" if len(matrix) == 1 else f"row {row + 1}: "
+
+
+def _number(value: float) -> str:
+    return short(value, DIGITS)
+
+
+def _factor(value: float) -> str:
+    return f"({_number(value)})" if value < 0 else _number(value)
+
+
+def _products(weights: Array, values: Array) -> str:
+    return " + ".join(f"{_factor(weight)}·{_factor(value)}" for weight, value in zip(weights, values))
+
+
+def _vector(values: Array) -> str:
+    return _number(values[0]) if len(values) == 1 else "[" + ", ".join(map(_number, values)) + "]"

@@ -1,0 +1,162 @@
+"""The command `nlpcourse`: open the course, work on an assignment, look at the machine and at the ledger."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from nlpcourse.classroom import COURSE_ROOT, checking, workbook
+from nlpcourse.classroom import claims as ledger
+from nlpcourse.classroom.checking import FAILED, NOT_ATTEMPTED, PASSED
+
+MARKS = {PASSED: ("✓", "green"), FAILED: ("✗", "red"), NOT_ATTEMPTED: ("–", "yellow")}
+Assignment = Annotated[str, typer.Argument(help="Name of an assignment, such as 04-backprop.")]
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+console = Console(highlight=False)
+
+
+@app.callback()
+def main() -> None:
+    """Work through the course on neural language modelling."""
+    for stream in (sys.stdout, sys.stderr):  # a pipe on Windows cannot hold ✓ otherwise
+        stream.reconfigure(encoding="utf-8")
+
+
+def _say(text: str, style: str = "") -> None:
+    """Print a text as it is: long lines are left to the terminal, brackets are no markup."""
+    console.print(text, style=style, soft_wrap=True, markup=False)
+
+
+def _stop(sentence: str, exit_code: int) -> None:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(exit_code)
+
+
+@contextmanager
+def _one_sentence() -> Iterator[None]:
+    """Turn an error that the student can mend into its sentence and an exit code."""
+    try:
+        yield
+    except workbook.WorkbookError as error:
+        _stop(str(error), error.exit_code)
+    except OSError as error:
+        _stop(f"{error.filename or 'A file'} cannot be used: {error.strerror or error}.", 1)
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def lab(context: typer.Context) -> None:
+    """Open JupyterLab on the first notebook; options such as --no-browser are passed on to it."""
+    from jupyterlab.labapp import LabApp  # takes a second to import, so only here
+
+    os.chdir(COURSE_ROOT)
+    LabApp.launch_instance(["lectures/00_start_here.ipynb", "--ServerApp.root_dir=.", *context.args])
+
+
+@app.command()
+def start(assignment: Assignment) -> None:
+    """Copy an assignment into work/, where you solve it; a copy that is there is never overwritten."""
+    with _one_sentence():
+        started = workbook.start(assignment, COURSE_ROOT)
+    folder = started.notebook.parent
+    if started.created:
+        _say(f"Your copy: {started.notebook}")
+    else:
+        _say(f"You already have a copy, and it was left as it is: {started.notebook}")
+    if started.updated:
+        _say(f"The course's exercise has changed since you made it. To get the new one, rename {folder} and run "
+             f"`nlpcourse start {assignment}` again; then copy your answers over.", "yellow")  # fmt: skip
+    _say(f"Open it in JupyterLab, solve an exercise, save, then run: nlpcourse check {assignment}")
+
+
+@app.command()
+def check(
+    assignment: Assignment,
+    timeout: Annotated[int, typer.Option(min=1, help="Seconds that one cell may run.")] = 20,
+) -> None:
+    """Run the visible checks on your saved copy and say for each exercise what is wrong."""
+    columns = TextColumn("Running your notebook"), BarColumn(), MofNCompleteColumn(), TextColumn("cells")
+    with (
+        _one_sentence(),
+        Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress,
+    ):
+        task = progress.add_task("run")
+        report = checking.check(
+            assignment, COURSE_ROOT, timeout, lambda done, total: progress.update(task, completed=done, total=total)
+        )
+    for notice in report.notices:
+        _say(f"! {notice}", "yellow")
+    for outcome in report.outcomes:
+        mark, colour = MARKS[outcome.status]
+        console.print(f"[{colour}]{mark}[/] {outcome.exercise}" + " (not attempted)" * (mark == "–"))
+        for line in outcome.message.splitlines():
+            _say(f"    {line}")
+    total = len(report.outcomes)
+    _say(f"{report.passed} of {total} exercises pass the visible checks; hidden checks are run when it is graded.")
+    raise typer.Exit(int(report.passed < total))
+
+
+@app.command()
+def submit(assignment: Assignment) -> None:
+    """Write the one file to hand in, from your saved copy."""
+    with _one_sentence():
+        submitted = workbook.submit(assignment, COURSE_ROOT)
+    if submitted.unanswered:
+        _say(f"! Not answered yet: {', '.join(submitted.unanswered)}", "yellow")
+    if submitted.duplicated:
+        _say(f"! More than one cell has the name {', '.join(submitted.duplicated)}; the last one counts.", "yellow")
+    if submitted.earlier:
+        _say(f"Your earlier submission was kept: {submitted.earlier}")
+    _say(f"Hand in this file: {submitted.notebook}")
+    _say("Upload it where your instructor asks for it; its name must stay as it is.")
+
+
+@app.command("doctor")
+def examine_machine() -> None:
+    """Check that this machine has what the course needs, and say how to mend what it lacks."""
+    from nlpcourse.classroom import doctor  # imports JupyterLab, which takes a second
+
+    well = True
+    with _one_sentence():
+        for finding in doctor.examine(COURSE_ROOT):
+            well = well and finding.ok
+            mark, colour = MARKS[PASSED if finding.ok else FAILED]
+            console.print(f"[{colour}]{mark}[/] {finding.name}: ", end="")
+            _say(finding.sentence)
+    raise typer.Exit(int(not well))
+
+
+@app.command("claims")
+def show_claims(
+    lecture: Annotated[str, typer.Argument(help="Number or name of a lecture, such as 04; all if left out.")] = "",
+) -> None:
+    """Show what the lectures owe, row by row of the ledger, and which cell meets it with what finding."""
+    rows = ledger.read_ledger(COURSE_ROOT / "lectures" / "ledger.tsv")
+    found = ledger.meetings(COURSE_ROOT / "lectures")
+    lectures = list(dict.fromkeys(row["lecture"] for row in rows))
+    chosen = [name for name in lectures if name.startswith(lecture)]
+    if not chosen:
+        _stop(f"There is no lecture {lecture!r} in the ledger; there is {', '.join(lectures)}.", 2)
+    for name in chosen:
+        own = [row for row in rows if row["lecture"] == name]
+        console.print(_claims_table(name, own, found))
+        console.print(f"{sum(row['id'] in found for row in own)} of {len(own)} rows of {name} are met.\n")
+    console.print(f"In all, {sum(row['id'] in found for row in rows)} of {len(rows)} rows are met.")
+
+
+def _claims_table(lecture: str, rows: list[dict[str, str]], found: dict[str, ledger.Meeting]) -> Table:
+    table = Table(title=lecture, title_justify="left")
+    for name in ("id", "kind", "met", "cell", "finding"):
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        mark, colour = MARKS[PASSED if row["id"] in found else NOT_ATTEMPTED]
+        meeting = found.get(row["id"], ledger.Meeting("", ""))
+        cell = meeting.cell.removeprefix(f"{lecture}#")
+        table.add_row(row["id"], row["kind"], f"[{colour}]{mark}[/]", cell, meeting.finding)
+    return table
