@@ -74,7 +74,7 @@ def read(student: str, files: list[Path], assignment: Assignment) -> Submission:
             problems.append(str(error))
             continue
         if len(notebooks) > 1:
-            notes.append(f"There are {len(notebooks)} notebooks; the newest of this assignment, {path.name}, was graded.")
+            notes.append(f"Of {len(notebooks)} notebooks, {path.name} was graded: the newest of this assignment.")
         if path.stem not in (assignment.name, student):
             notes.append(f"The file is called {path.name}; its cells show that it is {assignment.name}.")
         return Submission(student, path, tuple(cells), notes=tuple(notes))

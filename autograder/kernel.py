@@ -88,12 +88,11 @@ class Kernel:
     def start(self) -> None:
         """Start a fresh kernel, and wait until it answers."""
         folder = Path(tempfile.mkdtemp(dir=self._folder.name))
-        specs = KernelSpecManager(kernel_dirs=[])  # only the kernel of this very Python
         transport = "tcp" if sys.platform == "win32" else "ipc"  # two kernels can race for a free port
-        self._manager = KernelManager(
-            kernel_name="python3", kernel_spec_manager=specs, transport=transport, connection_file=str(folder / "k.json")
-        )
-        environment = {**os.environ, **_ONE_THREAD, "IPYTHONDIR": str(folder), "PYTHONWARNINGS": "ignore"}
+        # No folders to look in: only the kernel of this very Python is left.
+        specs = {"kernel_name": "python3", "kernel_spec_manager": KernelSpecManager(kernel_dirs=[])}
+        self._manager = KernelManager(**specs, transport=transport, connection_file=str(folder / "kernel.json"))
+        environment = {**os.environ, **_ONE_THREAD, "IPYTHONDIR": str(folder)}
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         (folder / "cwd").mkdir()
         self._manager.start_kernel(cwd=str(folder / "cwd"), env=environment, **quiet)

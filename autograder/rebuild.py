@@ -89,6 +89,7 @@ def _names(source: str) -> frozenset[str]:
 
 def _changed_locked_cells(assignment: Assignment, copies: dict[str, list[StudentCell]]) -> Iterator[str]:
     """Yield a sentence for each locked code cell that was deleted, edited or copied."""
+    masters = {cell.id: _lines(cell.source) for cell in assignment.master.cells}
     for cell in assignment.released.cells:
         if cell.cell_type != "code" or not utils.is_locked(cell):
             continue
@@ -96,7 +97,7 @@ def _changed_locked_cells(assignment: Assignment, copies: dict[str, list[Student
         mine = copies[cell.id]
         if not mine:
             yield f"You deleted the {what} in `{cell.id}`; the original was used."
-        elif any(_lines(copy.source) != _lines(cell.source) for copy in mine):
+        elif any(_lines(copy.source) not in (_lines(cell.source), masters[cell.id]) for copy in mine):
             yield f"You changed the {what} in `{cell.id}`; the original was used."
         elif len(mine) > 1:
             yield f"The {what} in `{cell.id}` was there {len(mine)} times; it was run once."

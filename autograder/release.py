@@ -80,7 +80,7 @@ def check_for_leaks(source: NotebookNode, released: NotebookNode) -> None:
     where = {line.strip(): cell.id for cell in released.cells for line in cell.source.splitlines()}
     for line, cell_id in where.items():
         if MARKER.search(line):
-            raise GraderError(f"The release would hold the marker {line!r} in cell {cell_id!r}. Spell it as nbgrader does.")
+            raise GraderError(f"The release would hold the marker {line!r} in cell {cell_id!r}: is it misspelt?")
     harmless = {line for cell in source.cells for line in _visible_test_lines(cell)}
     for cell in source.cells:
         for line in _secret_lines(cell):

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
@@ -56,6 +57,8 @@ def lab(context: typer.Context) -> None:
     from jupyterlab.labapp import LabApp  # takes a second to import, so only here
 
     os.chdir(COURSE_ROOT)
+    # its terminals and notebooks then find the command `nlpcourse`, though no environment is activated
+    os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", "")])
     LabApp.launch_instance(["lectures/00_start_here.ipynb", "--ServerApp.root_dir=.", *context.args])
 
 
@@ -86,7 +89,7 @@ def check(
         _one_sentence(),
         Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress,
     ):
-        task = progress.add_task("run")
+        task = progress.add_task("run", total=None)
         report = checking.check(
             assignment, COURSE_ROOT, timeout, lambda done, total: progress.update(task, completed=done, total=total)
         )

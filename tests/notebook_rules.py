@@ -13,7 +13,7 @@ from nbformat.v4.rwbase import rejoin_lines
 from nlpcourse.classroom import notebooks
 
 LONGEST_TEXT, LONGEST_DERIVATION = 120, 160  # words
-LONGEST_CODE = 25  # lines
+LONGEST_CODE, LONGEST_ANSWER = 25, 30  # lines; an answer has a docstring and two markers besides
 IGNORED_SHARE = 0.1  # of the code cells
 TAGS = re.compile(r"ledger:[a-z0-9-]+|derivation|nbval-ignore-output")
 NBVAL_COMMENT = re.compile(r"#\s*(NBVAL_|PYTEST_VALIDATE_)")  # would switch nbval off unseen
@@ -45,9 +45,14 @@ def tags(cell: dict) -> list[str]:
     return cell["metadata"].get("tags", [])
 
 
-def is_graded(cell: dict) -> bool:
-    """Say whether a cell holds an assignment's tests or is graded by hand."""
+def is_test(cell: dict) -> bool:
+    """Say whether a code cell holds the tests of an exercise."""
     return cell["metadata"].get("nbgrader", {}).get("grade", False)
+
+
+def is_answer(cell: dict) -> bool:
+    """Say whether a cell is where a student answers."""
+    return cell["metadata"].get("nbgrader", {}).get("solution", False)
 
 
 def words(text: str) -> int:
@@ -114,23 +119,24 @@ def no_empty_cells(notebook: dict) -> list[str]:
 
 
 def text_lengths(notebook: dict) -> list[str]:
-    """Markdown cells have at most 120 words, derivations 160."""
+    """Markdown cells have at most 120 words, derivations 160; a model answer may be longer."""
     complaints = []
     for cell in of_type(notebook, "markdown"):
         limit = LONGEST_DERIVATION if "derivation" in tags(cell) else LONGEST_TEXT
-        if words(cell["source"]) > limit:
+        if words(cell["source"]) > limit and not is_answer(cell):
             complaints.append(f"cell {cell['id']}: expected at most {limit} words, received {words(cell['source'])}")
     return complaints
 
 
 def code_lengths(notebook: dict) -> list[str]:
-    """Code cells have at most 25 lines; an assignment's tests, which nobody has to type, may have more."""
-    lengths = {c["id"]: len(c["source"].splitlines()) for c in of_type(notebook, "code") if not is_graded(c)}
-    return [
-        f"cell {cell_id}: expected at most {LONGEST_CODE} lines, received {length}"
-        for cell_id, length in lengths.items()
-        if length > LONGEST_CODE
-    ]
+    """Code cells have at most 25 lines, answers 30; an assignment's tests, which nobody types, may have more."""
+    complaints = []
+    for cell in of_type(notebook, "code"):
+        length = len(cell["source"].splitlines())
+        limit = LONGEST_ANSWER if is_answer(cell) else LONGEST_CODE
+        if length > limit and not is_test(cell):
+            complaints.append(f"cell {cell['id']}: expected at most {limit} lines, received {length}")
+    return complaints
 
 
 def ran_in_order(notebook: dict) -> list[str]:

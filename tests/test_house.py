@@ -109,7 +109,11 @@ def test_every_data_file_has_its_datasheet():
     assert not complaints, "\n".join(complaints)
 
 
-@pytest.mark.parametrize("arguments", [("check", "."), ("format", "--check", ".")], ids=["check", "format"])
+@pytest.mark.parametrize(
+    "arguments",
+    [("check", "--output-format=concise", "."), ("format", "--check", "--output-format=concise", ".")],
+    ids=["check", "format"],
+)
 def test_ruff_is_content(arguments):
     result = run_ruff(*arguments)
     assert result.returncode == 0, result.stdout + result.stderr

@@ -2,7 +2,7 @@
 
 import pytest
 from lecture_rules import INTRODUCTION_RULES, LECTURE_RULES
-from made_notebooks import code, figure, good_lecture, markdown, recall, said
+from made_notebooks import code, figure, good_lecture, markdown, notebook_of, recall, said
 from notebook_rules import RULES, words
 
 from nlpcourse.classroom import notebooks
@@ -120,10 +120,19 @@ def test_formulas_and_tags_are_no_words():
     assert words("The sum $a + b$ is <b>here</b>:\n\n$$c =\nd$$\n\n| a | b |\n|---|---|") == 8
 
 
-def test_tests_of_an_assignment_may_be_long():
-    notebook = good_lecture()
-    notebook["cells"].append(code("sum-tests", "1\n" * 40, nbgrader={"grade": True}))
-    assert ALL_RULES["code_lengths"](notebook) == []
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        (code("tests", "1\n" * 40, nbgrader={"grade": True}), True),
+        (code("answer", "1\n" * 30, nbgrader={"solution": True}), True),
+        (code("answer", "1\n" * 31, nbgrader={"solution": True}), False),
+        (markdown("answer", "word " * 200, nbgrader={"solution": True, "grade": True}), True),
+        (markdown("note", "word " * 200, nbgrader={"solution": False, "locked": True}), False),
+    ],
+)
+def test_lengths_in_an_assignment(cell, kept):
+    notebook = notebook_of(cell)
+    assert (ALL_RULES["code_lengths"](notebook) + ALL_RULES["text_lengths"](notebook) == []) == kept
 
 
 @pytest.mark.parametrize("text", ["trained in under 20 s", "3 samples", "loss 0.5", "layer 2: 4 x 3", "12 members"])

@@ -24,7 +24,7 @@ SMALL = (
     code("line", "display(draw(2))\nprint('one')\nprint('two')"),
     code("explore", "widgets.Explorer(draw, k=ipywidgets.IntSlider(2))"),
     code("time", "# output ignored: time\nimport time\ntime.time()", tags=["nbval-ignore-output"], collapsed=True),
-    code("where", "import os\nlen(os.listdir()), 1 + 1"),
+    code("kernel", "import os, sys\nlen(os.listdir()), os.environ['OMP_NUM_THREADS'], os.environ['PYTHONHASHSEED']"),
 )
 
 
@@ -57,7 +57,7 @@ def test_second_run_gives_the_same_bytes(tmp_path):
     assert cells["explore"]["outputs"][0]["data"]["text/plain"][0].startswith("[Interactive")
     assert b"widget-view" not in first and b"widget-state" not in first
     assert cells["time"]["metadata"] == {"tags": ["nbval-ignore-output"]}
-    assert cells["where"]["outputs"][0]["data"]["text/plain"] == ["(1, 2)"]  # the notebook's folder
+    assert cells["kernel"]["outputs"][0]["data"]["text/plain"] == ["(1, '1', '0')"]  # in the notebook's folder
 
 
 def test_failing_cell_is_named_and_the_file_is_left(tmp_path):
@@ -76,6 +76,16 @@ def test_dying_kernel_is_an_error_of_its_cell(tmp_path):
     path = write(tmp_path / "dies.ipynb", code("exit", "import os\nos._exit(1)"))
     with pytest.raises(notebooks.NotebookError, match="cell exit failed: the kernel died"):
         refresh(path)
+
+
+def test_kernel_is_the_running_python_whatever_is_installed(tmp_path, monkeypatch):
+    spec = tmp_path / "kernels" / "python3" / "kernel.json"
+    spec.parent.mkdir(parents=True)
+    spec.write_text(json.dumps({"argv": ["no-such-python"], "display_name": "Other", "language": "python"}))
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    path = write(tmp_path / "python.ipynb", code("python", "import sys\nprint(sys.executable)"))
+    refresh(path)
+    assert notebooks.read(path).cells[0].outputs[0].text == f"{sys.executable}\n"
 
 
 @pytest.mark.parametrize(

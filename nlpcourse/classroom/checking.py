@@ -14,13 +14,14 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
 from nlpcourse.classroom import COURSE_ROOT, workbook
-from nlpcourse.classroom.workbook import WorkbookError, grade_id, is_answer, is_test
+from nlpcourse.classroom.workbook import WorkbookError, grade_id, is_answer, is_given, is_test
 
 PASSED, FAILED, NOT_ATTEMPTED = "passed", "failed", "not attempted"
 _FRAME = re.compile(r"^ *Cell In ?\[(\d+)\], line (\d+)", re.MULTILINE)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _SOURCE_FILE = re.compile(r" \(\d+\.py, line \d+\)$")  # IPython's ending of a syntax error's message
 _LONGEST = 2000  # characters of a message
+_SETUP_TIMEOUT = 120  # seconds: the first import of PyTorch after a reboot is slow
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def check(
     """
     places = workbook.find_places(assignment, root)
     notebook, exercise = workbook.read_copy(places), workbook.read_notebook(places.exercise)
-    notices = _restore_given_cells(notebook, exercise)
+    notices = workbook.restore_given_cells(notebook, exercise)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
         folder = shutil.copytree(places.copy.parent, Path(temporary) / assignment, ignore=workbook.NOT_COPIED)
         stopped = _run_surviving(notebook, folder, timeout, on_progress)
@@ -67,35 +68,6 @@ def check(
     outcomes = [_outcome(notebook, index, stopped) for index in tests]
     first = _setup_notices(notebook, exercise)
     return Report(outcomes, first + notices + _notices(notebook, exercise, outcomes, stopped, places.exercise))
-
-
-def _is_given(cell: NotebookNode) -> bool:
-    return cell.cell_type == "code" and bool(grade_id(cell)) and not is_answer(cell)
-
-
-def _restore_given_cells(notebook: NotebookNode, exercise: NotebookNode) -> list[str]:
-    """Put the course's own code cells back where the student changed or deleted them; return what was done."""
-    notices = []
-    for position, cell in enumerate(exercise.cells):
-        if not _is_given(cell):
-            continue
-        names = [grade_id(own) for own in notebook.cells]
-        if grade_id(cell) not in names:
-            before = [grade_id(other) for other in exercise.cells[:position] if grade_id(other) in names]
-            notebook.cells.insert(_last_index(names, before[-1]) + 1 if before else 0, cell)
-            notices.append(f"The cell `{grade_id(cell)}` is missing from your notebook; the course's was used.")
-            continue
-        index = _last_index(names, grade_id(cell))
-        own = notebook.cells[index]
-        if (own.cell_type, own.source.strip()) != (cell.cell_type, cell.source.strip()):
-            notebook.cells[index] = cell
-            notices.append(f"The cell `{grade_id(cell)}` differs from the course's; the course's was used.")
-    return notices
-
-
-def _last_index(names: list[str], name: str) -> int:
-    """Return where a name stands for the last time: of doubled cells, nbgrader takes the last."""
-    return len(names) - 1 - names[::-1].index(name)
 
 
 def _run_surviving(
@@ -116,21 +88,22 @@ def _run(
     """Run the cells in a fresh kernel; return why cells were stopped, and the one that killed the kernel, if any."""
     stopped: dict[int, str] = {}
     for cell in notebook.cells:
-        if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
+        cell.update({"outputs": [], "execution_count": None} if cell.cell_type == "code" else {})
     with ExitStack() as stack:
         client = _start_client(notebook, folder, timeout, stopped, stack)
         for index, cell in enumerate(notebook.cells):
             on_progress(index, len(notebook.cells))
             if index in skipped:
                 continue
+            if is_answer(cell):
+                client.timeout = timeout
             try:
                 client.execute_cell(cell, index)
             except DeadKernelError:
-                stopped[index] = "Python died in this cell: did it run out of memory, or call exit()?"
+                stopped[index] = "Python died here: did it run out of memory, or call exit()?"
                 return stopped, index
             except CellTimeoutError:
-                stopped[index] = f"it was still running after {timeout} s and could not be interrupted."
+                stopped[index] = f"still running after {timeout} s, and nothing could interrupt it"
                 return stopped, index
     on_progress(len(notebook.cells), len(notebook.cells))
     return stopped, None
@@ -143,14 +116,14 @@ def _start_client(
 
     def note_timeout(cell: NotebookNode, cell_index: int, execute_reply: dict) -> None:
         if execute_reply["content"].get("timed_out"):
-            stopped[cell_index] = f"it was stopped after {timeout} s: does a loop never end?"
+            stopped[cell_index] = f"stopped after {timeout} s: does a loop never end?"
 
     client = NotebookClient(
         notebook,
         kernel_name="python3",
         resources={"metadata": {"path": str(folder)}},
         allow_errors=True,
-        timeout=timeout,
+        timeout=max(timeout, _SETUP_TIMEOUT),  # until the first answer
         interrupt_on_timeout=True,
         error_on_timeout={"timed_out": True},
         raise_on_iopub_timeout=True,  # the only sign that an interrupt had no effect
@@ -197,7 +170,7 @@ def _where(notebook: NotebookNode, error: NotebookNode, name: str) -> str:
     cells = {cell.get("execution_count"): cell for cell in notebook.cells}
     found = _FRAME.findall(_COLOUR.sub("", "\n".join(error.traceback)))
     frames = [(cells[int(count)], int(line)) for count, line in found if int(count) in cells]
-    own = [frame for frame in frames if not _is_given(frame[0])]
+    own = [frame for frame in frames if not is_given(frame[0])]
     if not frames:
         return ""
     cell, line = (own or frames)[-1]
@@ -216,7 +189,7 @@ def _call(cell: NotebookNode) -> str:
 def _setup_notices(notebook: NotebookNode, exercise: NotebookNode) -> list[str]:
     """Say which of the cells before the first answer failed: nothing below them can be trusted then."""
     first = next((index for index, cell in enumerate(exercise.cells) if is_answer(cell)), 0)
-    setup = {grade_id(cell) for cell in exercise.cells[:first] if _is_given(cell)}
+    setup = {grade_id(cell) for cell in exercise.cells[:first] if is_given(cell)}
     return [
         f"The set-up cell `{grade_id(cell)}` failed, so mend that first (`nlpcourse doctor` may help): "
         f"{_error(cell).ename}: {_error(cell).evalue}"
@@ -244,7 +217,7 @@ def _notices(
     ]
     exercises = {outcome.exercise for outcome in outcomes}
     others = [
-        f"{_call(cell)[0].upper()}{_call(cell)[1:]}: {stopped[index]}"
+        f"In {_call(cell)}: {stopped[index]}"
         for index, cell in enumerate(notebook.cells)
         if index in stopped and not is_test(cell) and grade_id(cell) not in exercises
     ]

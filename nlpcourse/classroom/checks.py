@@ -76,6 +76,7 @@ def expect_close(
 
 def _difference(actual: Any, expected: Any, name: str, tolerance: float) -> CheckFailure | None:
     """Return the first difference between the two values as a failure, or None."""
+    actual, expected = (bool(value) if isinstance(value, np.bool_) else value for value in (actual, expected))
     if actual is None and expected is not None:
         return CheckFailure(name, NOTHING_RETURNED, f"  expected: {_short(expected)}")
     if isinstance(expected, Mapping):
@@ -83,7 +84,6 @@ def _difference(actual: Any, expected: Any, name: str, tolerance: float) -> Chec
     if isinstance(expected, (list, tuple)) and not _is_numeric(expected):
         return _sequence_difference(actual, expected, name, tolerance)
     if expected is None or isinstance(expected, (str, bool)):
-        actual = bool(actual) if isinstance(actual, np.bool_) else actual
         if type(actual) is type(expected) and actual == expected:
             return None
         diagnosis = WRONG_VALUES if type(actual) is type(expected) else WRONG_TYPE
@@ -115,19 +115,21 @@ def _array_difference(actual: Any, expected: Any, name: str, tolerance: float) -
     if not _is_numeric(actual):
         return CheckFailure(name, WRONG_TYPE, f"  expected: numbers\n  received: {_short(actual)}")
     a, e = _to_array(actual), _to_array(expected)
-    details = f"  expected: {_short(e)}\n  received: {_short(a)}"
+
+    def failure(diagnosis: str) -> CheckFailure:
+        return CheckFailure(name, diagnosis, f"  expected: {_short(e)}\n  received: {_short(a)}")
+
     if a.shape != e.shape:
-        transposed = a.ndim == 2 and a.shape == e.shape[::-1]
-        return CheckFailure(name, TRANSPOSED if transposed else WRONG_SHAPE, details)
+        return failure(TRANSPOSED if a.ndim == 2 and a.shape == e.shape[::-1] else WRONG_SHAPE)
     if not np.isfinite(a[np.isfinite(e)]).all():
-        return CheckFailure(name, NOT_FINITE, details)
+        return failure(NOT_FINITE)
     if a.dtype in (np.float32, np.float16):
         tolerance = max(tolerance, 1e-4 if a.dtype == np.float32 else 1e-2)
     if np.allclose(a, e, rtol=tolerance, atol=tolerance, equal_nan=True):
         return None
     if np.allclose(a, -e, rtol=tolerance, atol=tolerance):
-        return CheckFailure(name, WRONG_SIGN, details)
-    return CheckFailure(name, WRONG_VALUES, details)
+        return failure(WRONG_SIGN)
+    return failure(WRONG_VALUES)
 
 
 def _to_array(value: Any) -> np.ndarray:
@@ -158,10 +160,10 @@ def by_name(result: Any, name: str, *parts: str) -> dict[str, Any]:
     >>> by_name((1, 2), "forward", "Z", "A")
     {'Z': 1, 'A': 2}
     """
-    expected = f"  expected: {', '.join(parts)}\n"
+    expected = f"  expected: {', '.join(parts)}"
     expect(result is not None, name, NOTHING_RETURNED, expected)
-    expect(isinstance(result, (tuple, list)), name, WRONG_TYPE, f"{expected}  received: {_short(result)}")
-    expect(len(result) == len(parts), name, WRONG_LENGTH, f"{expected}  received: {len(result)} values")
+    expect(isinstance(result, (tuple, list)), name, WRONG_TYPE, f"{expected}\n  received: {_short(result)}")
+    expect(len(result) == len(parts), name, WRONG_LENGTH, f"{expected}\n  received: {len(result)} values")
     return dict(zip(parts, result))
 
 
@@ -184,11 +186,11 @@ def expect_independent_calls(f: Callable, first: tuple, second: tuple, name: str
 
     >>> expect_independent_calls(lambda x: 2 * x, (1.0,), (2.0,), "double")
     """
-    result = f(*first)
+    result = f(*deepcopy(first))
     before = deepcopy(result)
-    f(*second)
+    f(*deepcopy(second))
     expect(_difference(result, before, name, 1e-12) is None, name, RESULT_OVERWRITTEN)
-    expect(_difference(f(*first), before, name, 1e-12) is None, name, STATE_KEPT)
+    expect(_difference(f(*deepcopy(first)), before, name, 1e-12) is None, name, STATE_KEPT)
 
 
 def numerical_gradient(f: Callable[[np.ndarray], float], x: np.ndarray, h: float = 1e-5) -> np.ndarray:

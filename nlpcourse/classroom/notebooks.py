@@ -83,7 +83,7 @@ def read(path: Path) -> NotebookNode:
     return nbformat.reads(text, as_version=4)
 
 
-def execute(notebook: NotebookNode, folder: Path, on_cell: Callable[..., None] | None = None) -> None:
+def execute(notebook: NotebookNode, folder: Path, on_cell: Callable[..., None]) -> None:
     """Run the code cells of `notebook` in place, from top to bottom, in a fresh kernel that works in `folder`.
 
     The kernel belongs to the running Python. `on_cell` is called with `cell` and `cell_index` before
@@ -93,8 +93,7 @@ def execute(notebook: NotebookNode, folder: Path, on_cell: Callable[..., None] |
 
     def start(cell: NotebookNode, cell_index: int) -> None:
         started.append(cell)
-        if on_cell is not None:
-            on_cell(cell=cell, cell_index=cell_index)
+        on_cell(cell=cell, cell_index=cell_index)
 
     for cell in notebook.cells:
         if cell.cell_type == "code":

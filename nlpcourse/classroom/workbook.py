@@ -152,6 +152,36 @@ def is_test(cell: NotebookNode) -> bool:
     return cell.cell_type == "code" and marks.get("grade", False) and not marks.get("solution", False)
 
 
+def is_given(cell: NotebookNode) -> bool:
+    """Say whether this is a code cell of the course's own, such as the set-up or a test."""
+    return cell.cell_type == "code" and bool(grade_id(cell)) and not is_answer(cell)
+
+
+def restore_given_cells(notebook: NotebookNode, exercise: NotebookNode) -> list[str]:
+    """Put the course's own code cells back where the student changed or deleted them; return what was done."""
+    notices = []
+    for position, cell in enumerate(exercise.cells):
+        if not is_given(cell):
+            continue
+        names = [grade_id(own) for own in notebook.cells]
+        if grade_id(cell) not in names:
+            before = [grade_id(other) for other in exercise.cells[:position] if grade_id(other) in names]
+            notebook.cells.insert(_last_index(names, before[-1]) + 1 if before else 0, cell)
+            notices.append(f"The cell `{grade_id(cell)}` is missing from your notebook; the course's was used.")
+            continue
+        index = _last_index(names, grade_id(cell))
+        own = notebook.cells[index]
+        if (own.cell_type, own.source.strip()) != (cell.cell_type, cell.source.strip()):
+            notebook.cells[index] = cell
+            notices.append(f"The cell `{grade_id(cell)}` differs from the course's; the course's was used.")
+    return notices
+
+
+def _last_index(names: list[str], name: str) -> int:
+    """Return where a name stands for the last time: of doubled cells, nbgrader takes the last."""
+    return len(names) - 1 - names[::-1].index(name)
+
+
 def missing_answers(notebook: NotebookNode, exercise: NotebookNode) -> list[str]:
     """Return the names of the answer cells of `exercise` that `notebook` lacks or has with another cell type."""
     present = {(grade_id(cell), cell.cell_type) for cell in notebook.cells}

@@ -1,95 +1,114 @@
-"""JupyterLab in a temporary folder, and a headless Chromium that looks at it."""
+"""A Jupyter server in a temporary folder, and a headless browser that looks at it."""
 
 import os
 import secrets
 import shutil
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psutil
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Error, Page, sync_playwright
 
-from nlpcourse.classroom import COURSE_ROOT
-
-RESULTS = COURSE_ROOT / "test-results"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 START_SECONDS = 60
+SETTINGS = {
+    "apputils-extension/notification": '{"fetchNews": "false"}',
+    "notebook-extension/tracker": '{"windowingMode": "none"}',  # so that all cells are on the page
+}
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        reason = f"no browser: expected one of {', '.join(BROWSERS)} on the PATH; install Chromium"
-        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    """A headless Chromium or Chrome; without one the tests are skipped, in CI they fail."""
     with sync_playwright() as playwright:
-        # Chromium's sandbox refuses to run as root, which is what containers do
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+        try:
+            started = _launch(playwright.chromium)
+        except Error as error:
+            reason = f"no browser: expected Chrome, or {', '.join(BROWSERS[:-1])} on the PATH; {error.message}"
+            pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+        yield started
+        started.close()
+
+
+def _launch(chromium: BrowserType) -> Browser:
+    # Chromium's own sandbox refuses to run as root, which is what containers do
+    options = {"args": ["--no-sandbox"]} if getattr(os, "geteuid", lambda: 1)() == 0 else {}
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    return chromium.launch(executable_path=path, **options) if path else chromium.launch(channel="chrome", **options)
 
 
 @pytest.fixture
-def open_lab(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
-    """Return a function (folder, address, *options) that starts JupyterLab in `folder` and opens a page of it."""
-    servers = []
+def open_page(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Return a function that starts a Jupyter server by its command in a folder, and opens an address of it."""
+    servers, pages = [], []
 
-    def start(folder: Path, address: str, *options: str) -> Page:
-        port, token = _free_port(), secrets.token_hex(16)
-        log = (tmp_path / "lab.log").open("w")
-        servers.append(subprocess.Popen(_command(folder, port, token, options), env=_environment(tmp_path),
-                                        cwd=folder, stdout=log, stderr=subprocess.STDOUT))  # fmt: skip
-        _wait_for(f"http://127.0.0.1:{port}/api?token={token}", servers[-1], tmp_path / "lab.log")
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.goto(f"http://127.0.0.1:{port}/{address}?token={token}")
-        return page
+    def start(command: list[str], folder: Path, address: str) -> Page:
+        port, token, log = _free_port(), secrets.token_hex(16), tmp_path / "server.log"
+        options = [f"--ServerApp.port={port}", f"--IdentityProvider.token={token}", "--ServerApp.allow_root=True"]
+        with log.open("w") as output:
+            servers.append(
+                subprocess.Popen(
+                    [*command, "--no-browser", "--ServerApp.port_retries=0", *options],
+                    cwd=folder,
+                    env=_environment(tmp_path / "jupyter"),
+                    stdout=output,
+                    stderr=subprocess.STDOUT,
+                )
+            )
+        _wait_for(f"http://127.0.0.1:{port}/api", servers[-1], log)
+        pages.append(browser.new_page(viewport={"width": 1280, "height": 800}))
+        pages[-1].goto(f"http://127.0.0.1:{port}/{address}?token={token}")
+        return pages[-1]
 
     yield start
+    for page in pages:
+        page.close()
     for server in servers:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def _command(folder: Path, port: int, token: str, options: tuple[str, ...]) -> list[str]:
-    settings = {
-        "ServerApp.port": port,
-        "ServerApp.port_retries": 0,
-        "ServerApp.root_dir": folder,
-        "ServerApp.allow_root": True,
-        "IdentityProvider.token": token,
-        "LabApp.news_url": "None",
-        "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
-    }
-    arguments = [f"--{name}={value}" for name, value in settings.items()]
-    return [sys.executable, "-m", "jupyterlab", "--no-browser", *arguments, *options]
+        _stop(server)
 
 
 def _environment(folder: Path) -> dict[str, str]:
     """Keep the reader's own Jupyter settings out of the test, and the test out of them."""
-    private = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
-    private += ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
-    # the kernel finds the course as it is installed, so a copy of a notebook can stand anywhere
-    return os.environ | {name: str(folder / "jupyter" / name.lower()) for name in private}
+    for name, text in SETTINGS.items():
+        path = folder / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return os.environ | {
+        "JUPYTERLAB_SETTINGS_DIR": str(folder / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces"),
+        "JUPYTER_CONFIG_DIR": str(folder / "config"),
+        "JUPYTER_DATA_DIR": str(folder / "data"),
+        "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
+        "IPYTHONDIR": str(folder / "ipython"),
+    }
 
 
 def _free_port() -> int:
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return sock.getsockname()[1]
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
 
 
 def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
-    for _ in range(10 * START_SECONDS):
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end and server.poll() is None:
         try:
             urllib.request.urlopen(address, timeout=1).close()
             return
         except OSError:
-            if server.poll() is not None:
-                break
             time.sleep(0.1)
-    pytest.fail(f"JupyterLab did not answer within {START_SECONDS} s:\n{log.read_text()[-3000:]}")
+    pytest.fail(f"expected Jupyter to answer within {START_SECONDS} s; it wrote:\n{log.read_text()[-3000:]}")
+
+
+def _stop(server: subprocess.Popen) -> None:
+    """End the server, and the servers and kernels that it started."""
+    processes = [*psutil.Process(server.pid).children(recursive=True), server] if server.poll() is None else []
+    for process in processes:
+        process.terminate()
+    psutil.wait_procs(processes[:-1], timeout=10)
+    server.wait(timeout=10)

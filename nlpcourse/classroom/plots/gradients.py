@@ -58,7 +58,7 @@ def draw_error_against_step(steps: Array, errors: Mapping[str, Array]) -> Figure
 
 def draw_costs(parameters: Array, costs: Mapping[str, Array]) -> Figure:
     """Draw the cost of a gradient, in forward passes (N,), against the number of parameters (N,)."""
-    figure, axes = new_figure("Backward: a constant. One parameter at a time: as many passes as parameters")
+    figure, axes = new_figure("Backward costs a constant; one weight at a time, ever more")
     for (label, values), marker, colour in zip(costs.items(), MARKERS, (COLOURS["backward"], BLUE, BLACK)):
         axes.loglog(parameters, values, marker=marker, color=colour, label=label)
     axes.set(xlabel="number of weights", ylabel="multiplications,\nin forward passes")
@@ -73,8 +73,8 @@ def draw_loss_along_step(rates: Array, losses: Array, predicted: Array) -> Figur
     axes.plot(rates, predicted, color=COLOURS["backward"], linestyle="--", label="J − η‖∇J‖²")
     axes.axhline(losses[0], color=BLACK, linestyle=":", label="loss before")
     axes.set(xlabel="learning rate η", ylabel="loss J")
-    axes.set_ylim(min(0.0, losses.min()), 1.3 * losses.max())
-    axes.legend(loc="upper left")
+    axes.set_ylim(min(0.0, losses.min()), 1.6 * losses.max())
+    axes.legend(loc="upper right")
     return figure
 
 

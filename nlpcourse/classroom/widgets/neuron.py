@@ -19,7 +19,14 @@ def draw_neuron(w: float, b: float) -> Figure:
     figure, axes = new_figure(_takeaway(w, b))
     x = np.linspace(-REACH, REACH, 241)
     axes.plot(x, sigmoid(x), ":", color=COLOURS["target"], label="w = 1, b = 0")
-    axes.plot(x, sigmoid(w * x + b), "-", color=COLOURS["forward"], linewidth=2, label=f"w = {w:.1f}, b = {b:.1f}")
+    axes.plot(
+        x,
+        sigmoid(w * x + b),
+        "-",
+        color=COLOURS["forward"],
+        linewidth=2,
+        label=f"w = {w:.1f}, b = {b:.1f}".replace("-", "−"),
+    )
     if w != 0:
         axes.plot(-b / w, 0.5, "o", color=COLOURS["forward"])
     axes.axhline(0.5, color="0.5", linewidth=0.8)

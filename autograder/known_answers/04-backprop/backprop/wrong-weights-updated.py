@@ -1,0 +1,11 @@
+# diagnosis: an input was changed in place: work on a copy, or write x = x - y instead of x -= y
+def backprop(Y, Z, A, W, activations, loss):
+    dW, db = [None] * len(W), [None] * len(W)
+    dA = LOSSES[loss].gradient(A[-1], Y)
+    for layer in range(len(W) - 1, 0, -1):
+        delta = ACTIVATIONS[activations[layer]].slope(Z[layer]) * dA
+        dW[layer] = delta.T @ A[layer - 1]
+        db[layer] = delta.sum(axis=0)
+        dA = delta @ W[layer]
+        W[layer] -= 0.5 * dW[layer]  # and one step downhill
+    return dW, db

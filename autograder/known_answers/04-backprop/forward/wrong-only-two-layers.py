@@ -1,0 +1,7 @@
+# diagnosis: fewer entries than layers: it must work for any depth, len(W) - 1
+def forward(X, W, b, activations):
+    z1 = X @ W[1].T + b[1]
+    a1 = ACTIVATIONS[activations[1]].function(z1)
+    z2 = a1 @ W[2].T + b[2]
+    a2 = ACTIVATIONS[activations[2]].function(z2)
+    return [None, z1, z2], [X, a1, a2]

@@ -1,0 +1,60 @@
+"""The result of one student as plain data, kept as JSON, so that reports can be made again at any time."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from autograder.assignment import Assignment
+from autograder.files import write_text
+from autograder.verdict import Verdict
+
+
+@dataclass
+class Result:
+    """What one student earned, and all that the feedback says; written answers get their marks by hand."""
+
+    student: str
+    assignment: str
+    verdicts: list[Verdict]
+    file: str = ""  # the name of the file that was graded
+    problem: str = ""  # why the submission could not be graded
+    notes: list[str] = field(default_factory=list)
+    answers: dict[str, str] = field(default_factory=dict)  # the student's code and text, by cell id
+
+    @property
+    def sentence(self) -> str:
+        """Say in one sentence what happened: a problem, what was mended, or the first failure."""
+        if self.problem:
+            return self.problem
+        if self.notes:
+            return self.notes[0]
+        if not any(self.answers.values()):
+            return "Nothing was attempted yet."
+        failed = [verdict for verdict in self.verdicts if not verdict.passed]
+        if not failed:
+            return "Everything is right."
+        wrong = next((verdict for verdict in failed if verdict.cause != "blank"), None)
+        if wrong:
+            return f"`{wrong.exercise}`: {wrong.message.splitlines()[0]}"
+        return "Not attempted yet: " + ", ".join(f"`{verdict.exercise}`" for verdict in failed) + "."
+
+
+def path_of(results: Path, assignment: str, student: str) -> Path:
+    """Return where the result of a student is kept."""
+    return results / assignment / f"{student}.json"
+
+
+def save(result: Result, results: Path) -> Path:
+    """Write a result as JSON, atomically."""
+    text = json.dumps(asdict(result), indent=1, ensure_ascii=False, sort_keys=True)
+    return write_text(path_of(results, result.assignment, result.student), text + "\n")
+
+
+def load_all(results: Path, assignment: Assignment) -> list[Result]:
+    """Read the results of all students of an assignment, by name."""
+    found = []
+    for path in sorted((results / assignment.name).glob("*.json")):
+        content = json.loads(path.read_text(encoding="utf-8"))
+        content["verdicts"] = [Verdict(**verdict) for verdict in content["verdicts"]]
+        found.append(Result(**content))
+    return found

@@ -1,0 +1,164 @@
+"""Say for each exercise what it earned and what went wrong, in words that give no hidden test away.
+
+A failure in the visible part of a test cell is shown in full: the student has that part. Of a
+failure in the hidden part only fixed sentences are shown, the type of the exception, and a line of
+the student's own code; never a value or a message, for a student could put hidden inputs into it.
+"""
+
+import builtins
+import re
+from dataclasses import dataclass
+
+from autograder.assignment import Assignment, Exercise
+from autograder.kernel import Outcome
+from autograder.rebuild import Rebuilt
+from nlpcourse.classroom import checks
+
+LONGEST_MESSAGE = 2000  # characters
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]|\x1b\[[0-9;]*[A-Za-z]")
+_KNOWN_ERRORS = {name for name in dir(builtins) if name.endswith(("Error", "Exception"))} | {
+    "LinAlgError",
+    "CheckFailure",
+}
+
+MISSING_MODULE = "The grader has the packages of the course and no others; do without it."
+NO_INPUT = "Nobody can answer `input()` while you are graded; take arguments instead."
+OWN_WORDS = "another check failed"
+HIDDEN = "The visible checks passed, but not the checks that run when you are graded"
+HIDDEN_HINT = (
+    "They try other shapes, other numbers and edge cases. Read the docstring again: what else does it ask for?"
+)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The result of one exercise; `message` is safe to show, `diagnosis` is what the class report counts."""
+
+    exercise: str
+    points: float
+    max_points: float
+    cause: str  # passed, blank, wrong, error, timeout, crash or unreadable
+    hidden: bool = False
+    diagnosis: str = ""
+    message: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Tell whether the exercise earned its points."""
+        return self.cause == "passed"
+
+
+@dataclass(frozen=True)
+class _Failure:
+    """Why an exercise earned nothing."""
+
+    cause: str
+    diagnosis: str
+    message: str
+
+
+def judge(assignment: Assignment, rebuilt: Rebuilt, outcomes: dict[str, Outcome], timeout: float) -> list[Verdict]:
+    """Return the verdict on each exercise, all points or none."""
+    return [_verdict(exercise, rebuilt, outcomes, timeout) for exercise in assignment.exercises]
+
+
+def unreadable(assignment: Assignment, problem: str) -> list[Verdict]:
+    """Return the verdicts on a submission that cannot be read: no points."""
+    return [Verdict(e.id, 0.0, e.points, "unreadable", False, "", problem) for e in assignment.exercises]
+
+
+def _verdict(exercise: Exercise, rebuilt: Rebuilt, outcomes: dict[str, Outcome], timeout: float) -> Verdict:
+    outcome = outcomes.get(exercise.test_id, Outcome(status="crash"))
+    if outcome.status == "ok":
+        return Verdict(exercise.id, exercise.points, exercise.points, "passed")
+    failure = _before_the_test(exercise, rebuilt, outcomes, outcome, timeout) or _explain(
+        exercise, rebuilt, outcome, timeout
+    )
+    message = clean(failure.message)
+    return Verdict(exercise.id, 0.0, exercise.points, failure.cause, outcome.hidden, failure.diagnosis, message)
+
+
+def clean(text: str, longest: int = LONGEST_MESSAGE) -> str:
+    """Remove control characters and cut a text to a bounded length."""
+    text = _CONTROL.sub("", text)
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _before_the_test(
+    exercise: Exercise, rebuilt: Rebuilt, outcomes: dict[str, Outcome], outcome: Outcome, timeout: float
+) -> _Failure | None:
+    """If a function is not there to be tested because its own cell failed, explain that failure."""
+    if outcome.error != "NameError" or outcome.hidden:
+        return None
+    for cell_id in exercise.solution_ids:
+        own = outcomes.get(cell_id)
+        if cell_id in rebuilt.syntax:
+            text = (
+                f"SyntaxError in {rebuilt.syntax[cell_id]}. Python could not read the cell, so nothing in it was run."
+            )
+            return _Failure("error", "SyntaxError", text)
+        if own and own.status != "ok":
+            return _explain(exercise, rebuilt, own, timeout)
+    missing = [name for name in sorted(exercise.names) if f"'{name}'" in outcome.text]
+    if missing:
+        text = f"`{missing[0]}` is not defined. Keep the name that the function had in `{exercise.solution_ids[-1]}`."
+        return _Failure("error", "NameError", text)
+    return None
+
+
+def _explain(exercise: Exercise, rebuilt: Rebuilt, outcome: Outcome, timeout: float) -> _Failure:
+    """Say what went wrong, as much as may be said."""
+    line = _students_line(rebuilt, outcome)
+    if outcome.status == "timeout":
+        text = f"It did not finish within {timeout:g} s; look for a loop that never ends."
+        return _Failure("timeout", "did not finish in time", text)
+    if outcome.status == "crash":
+        text = "It stopped Python itself: by a crash, by exit(), or by using too much memory."
+        return _Failure("crash", "stopped Python", text)
+    if outcome.error == "NotImplementedError":
+        return _Failure("blank", "not attempted yet", "Not attempted yet.")
+    if outcome.hidden:
+        return _explain_hidden(exercise, outcome, line)
+    if outcome.error in ("CheckFailure", "AssertionError"):
+        return _Failure("wrong", diagnosis_of(outcome, exercise), outcome.text or "A check failed.")
+    hints = {"ModuleNotFoundError": MISSING_MODULE, "StdinNotImplementedError": NO_INPUT}
+    text = "\n".join(filter(None, [f"{outcome.error}: {outcome.text}", line, hints.get(outcome.error)]))
+    return _Failure("error", _error_name(outcome), text)
+
+
+def _explain_hidden(exercise: Exercise, outcome: Outcome, line: str) -> _Failure:
+    """Explain a failure in the hidden part by fixed sentences alone."""
+    if outcome.error in ("CheckFailure", "AssertionError"):
+        diagnosis = diagnosis_of(outcome, exercise)
+        named = diagnosis not in (OWN_WORDS, checks.WRONG_VALUES)
+        text = f"{HIDDEN}: {diagnosis}." if named else f"{HIDDEN}. {HIDDEN_HINT}"
+        return _Failure("wrong", diagnosis, text)
+    text = f"{HIDDEN}: your code raised {_error_name(outcome)}."
+    return _Failure("error", _error_name(outcome), "\n".join(filter(None, [text, line])))
+
+
+def diagnosis_of(outcome: Outcome, exercise: Exercise) -> str:
+    """Return the diagnosis in a failed check's first line, if it is one that the course wrote."""
+    first_line = outcome.text.split("\n")[0]
+    known = exercise.diagnoses | set(checks.GENERIC_DIAGNOSES)
+    found = [sentence for sentence in known if first_line == sentence or first_line.endswith(f": {sentence}")]
+    return max(found, key=len, default=OWN_WORDS)
+
+
+def _error_name(outcome: Outcome) -> str:
+    """Return the exception's type, if it is a common one: a student could name a class after a hidden value."""
+    return outcome.error if outcome.error in _KNOWN_ERRORS else "an exception"
+
+
+def _students_line(rebuilt: Rebuilt, outcome: Outcome) -> str:
+    """Quote the innermost line of the student's own code that the exception went through."""
+    sources = {cell.id: cell.source for cell in rebuilt.notebook.cells if _is_students(rebuilt, cell.id)}
+    for cell_id, number in reversed(outcome.frames):
+        lines = sources.get(cell_id, "").splitlines()
+        if 0 < number <= len(lines):
+            return f"It happened in line {number} of `{cell_id}`: `{lines[number - 1].strip()[:80]}`"
+    return ""
+
+
+def _is_students(rebuilt: Rebuilt, cell_id: str) -> bool:
+    return cell_id in rebuilt.answers or cell_id.startswith("extra-")

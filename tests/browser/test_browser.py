@@ -1,0 +1,58 @@
+"""The course as its readers see it: in JupyterLab, in a real browser."""
+
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from nlpcourse.classroom import COURSE_ROOT
+
+ASSIGNMENT, WRITTEN = "04-backprop", "why-backward"
+RESULTS = COURSE_ROOT / "test-results"
+JUPYTERLAB = [sys.executable, "-m", "jupyterlab", "--ServerApp.root_dir=."]
+OPEN_MS, RUN_MS, CHANGE_MS = 60_000, 90_000, 15_000
+ERROR = "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
+OpenPage = Callable[..., Page]
+
+
+def open_copy(open_page: OpenPage, notebook: Path, folder: Path) -> Page:
+    """Open a copy of the notebook in JupyterLab, so that the course's own file stays as it is."""
+    shutil.copy(notebook, folder)
+    page = open_page(JUPYTERLAB, folder, f"lab/tree/{notebook.name}")
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=OPEN_MS)
+    expect(page.locator(".jp-Notebook-ExecutionIndicator")).to_have_attribute("data-status", "idle", timeout=OPEN_MS)
+    return page
+
+
+def run_all_cells(page: Page) -> None:
+    """Choose Run → Run All Cells, and wait until every code cell has run without an error."""
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    prompts = page.locator(".jp-CodeCell .jp-InputPrompt")
+    running = prompts.filter(has_text="[*]")
+    running.first.wait_for(timeout=CHANGE_MS)
+    expect(running).to_have_count(0, timeout=RUN_MS)
+    expect(page.locator(ERROR)).to_have_count(0)
+    assert [prompt.strip() for prompt in prompts.all_inner_texts()] == [f"[{n + 1}]:" for n in range(prompts.count())]
+
+
+def widget(page: Page, text: str) -> Locator:
+    """Return the explorer among whose controls stands the text."""
+    return page.locator(".jp-OutputArea-output > .widget-vbox").filter(has_text=text)
+
+
+def changes_on_screen(explorer: Locator, act: Callable[[], None]) -> bool:
+    """Act, wait until the drawing's source is another, and say whether the reader sees another picture."""
+    drawing = explorer.locator("img")
+    drawing.scroll_into_view_if_needed()
+    source, seen = drawing.get_attribute("src"), drawing.screenshot()
+    act()
+    expect(drawing).not_to_have_attribute("src", source, timeout=CHANGE_MS)
+    return drawing.screenshot() != seen
+
+
+def save_screenshot(page: Page, name: str) -> None:
+    RESULTS.mkdir(exist_ok=True)
+    page.screenshot(path=RESULTS / f"{name}.png")
