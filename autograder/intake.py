@@ -113,7 +113,7 @@ def _modern(content: dict) -> dict:
     if "worksheets" not in content:
         return content
     try:
-        return nbformat.convert(nbformat.from_dict(content), 4)
+        return nbformat.convert(nbformat.reader.reads(json.dumps(content)), 4)
     except Exception:  # whatever is wrong in it: there are no cells to grade
         return {}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader import preprocessors
+from nbgrader import preprocessors, utils
 from traitlets.config import Config
 
 from autograder import GraderError
@@ -81,29 +81,27 @@ def check_for_leaks(source: NotebookNode, released: NotebookNode) -> None:
     for line, cell_id in where.items():
         if MARKER.search(line):
             raise GraderError(f"The release would hold the marker {line!r} in cell {cell_id!r}: is it misspelt?")
-    harmless = {line for cell in source.cells for line in _visible_test_lines(cell)}
+    public = {line for cell in source.cells if _is_test(cell) for line, secret in _lines(cell) if not secret}
     for cell in source.cells:
-        for line in _secret_lines(cell):
-            if line in where and line not in harmless and len(line) >= SHORTEST_SECRET:
+        for line, secret in _lines(cell):
+            # A hidden test may use a line again that students see in a test anyway.
+            if secret and line in where and line not in public and len(line) >= SHORTEST_SECRET:
                 raise GraderError(
                     f"The release would leak a secret line of cell {cell.id!r}: {line!r} also stands in cell "
                     f"{where[line]!r}. Reword one of them."
                 )
 
 
-def _secret_lines(cell: NotebookNode) -> Iterator[str]:
-    """Yield the lines between markers, and all lines of a solution cell that has none."""
-    secret = cell.metadata.get("nbgrader", {}).get("solution", False) and not MARKER.search(cell.source)
+def _is_test(cell: NotebookNode) -> bool:
+    return cell.cell_type == "code" and utils.is_grade(cell)
+
+
+def _lines(cell: NotebookNode) -> Iterator[tuple[str, bool]]:
+    """Yield each line and whether it is secret: between markers, or in a solution cell that has none."""
+    secret = utils.is_solution(cell) and not MARKER.search(cell.source)
     for line in cell.source.splitlines():
         marker = MARKER.search(line)
         if marker:
             secret = marker.group(1).upper() == "BEGIN"
-        elif secret and line.strip():
-            yield line.strip()
-
-
-def _visible_test_lines(cell: NotebookNode) -> Iterator[str]:
-    """Yield the lines of a test cell that students see anyway: a hidden test may use them again."""
-    if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade", False):
-        secret = set(_secret_lines(cell))
-        yield from (line.strip() for line in cell.source.splitlines() if line.strip() not in secret)
+        elif line.strip():
+            yield line.strip(), secret

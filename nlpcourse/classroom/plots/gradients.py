@@ -90,16 +90,6 @@ def draw_norms_by_layer(norms: Mapping[str, Array], title: str) -> Figure:
     return figure
 
 
-def draw_learning_curves(curves: Mapping[str, Sequence[float]], title: str, x_label: str, y_label: str) -> Figure:
-    """Draw one curve per label, each a sequence of numbers, one for each pass."""
-    figure, axes = new_figure(title)
-    for label, values in curves.items():
-        axes.plot(range(1, len(values) + 1), values, label=label)
-    axes.set(xlabel=x_label, ylabel=y_label)
-    axes.legend(loc="best")
-    return figure
-
-
 def draw_decision(predict: Callable[[Array], Array], X: Array, y: Array, title: str) -> Figure:
     """Draw two classes of points `X` (N, 2), `y` (N,) over the probability `predict(X)` (N, 1) of class 1."""
     figure, axes = new_figure(title)

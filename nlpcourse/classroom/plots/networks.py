@@ -72,7 +72,8 @@ def label_edges(axes: Axes, below: np.ndarray, above: np.ndarray, W: np.ndarray,
     """Write the weights W (n_out, n_in) on the edges from the layer `below` to the one `above`, if they fit."""
     if W.size > MOST_LABELLED_EDGES:
         return
-    share = 0.5 + 0.14 * np.sign(len(above) - len(below))  # nearer the larger layer, where edges are apart
+    towards = np.sign(len(above) - len(below)) or float(len(above) > 1)  # not the middle, where edges cross
+    share = 0.5 + 0.14 * towards  # nearer the larger layer, where edges are apart
     for row, target in zip(W, above):
         for weight, source in zip(row, below):
             point = source + share * (target - source)

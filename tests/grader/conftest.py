@@ -1,0 +1,22 @@
+"""Fixtures for the tests of the grader: the tiny assignment."""
+
+from pathlib import Path
+
+import pytest
+from grader import tiny
+
+from autograder.assignment import Assignment, load
+
+
+@pytest.fixture(scope="session")
+def assignment(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
+    """Return the tiny assignment as the grader reads it."""
+    return load(tiny.NAME, tiny.write_source(tmp_path_factory.mktemp("course")))
+
+
+@pytest.fixture
+def submissions(tmp_path: Path) -> Path:
+    """Return an empty folder for submissions."""
+    folder = tmp_path / "submissions"
+    folder.mkdir()
+    return folder

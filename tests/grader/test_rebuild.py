@@ -1,0 +1,142 @@
+"""Whatever was done to the notebook, it is graded fairly for what is there, and the student is told."""
+
+import copy
+
+import nbformat
+import pytest
+from grader import tiny
+from nbformat import NotebookNode
+
+from autograder.assignment import Assignment
+from autograder.intake import _student_cell
+from autograder.rebuild import Rebuilt, rebuild
+
+
+def rebuilt_from(assignment: Assignment, notebook: NotebookNode) -> Rebuilt:
+    """Rebuild what is left of a notebook after a trip through a file."""
+    content = nbformat.from_dict(copy.deepcopy(notebook))
+    return rebuild(assignment, tuple(_student_cell(dict(cell)) for cell in content.cells))
+
+
+def sources(rebuilt: Rebuilt) -> dict[str, str]:
+    return {cell.id: cell.source for cell in rebuilt.notebook.cells}
+
+
+def own_cell(source: str, kind: str = "code") -> NotebookNode:
+    return tiny.cell(kind, "f00dcafe", source)
+
+
+def test_an_honest_notebook_needs_no_note(assignment: Assignment):
+    honest = tiny.answered(assignment.released, double=tiny.DOUBLE, why=tiny.TEXT, try_it="double(7)")
+    rebuilt = rebuilt_from(assignment, honest)
+    assert rebuilt.notes == []
+    assert rebuilt.answers == {"double": tiny.DOUBLE, "total": "", "why": tiny.TEXT}
+    assert [cell.id for cell in rebuilt.notebook.cells] == [cell.id for cell in assignment.master.cells]
+    assert sources(rebuilt)["double"] == tiny.DOUBLE
+    assert sources(rebuilt)["try-it"] == "double(7)"
+    assert str(tiny.SECRET) in sources(rebuilt)["double-tests"]
+
+
+def test_deleted_edited_and_copied_checks_are_put_right(assignment: Assignment):
+    notebook = tiny.answered(assignment.released, double=tiny.DOUBLE, total_tests="pass")
+    notebook.cells = [cell for cell in notebook.cells if cell.id != "double-tests"]
+    notebook.cells.append(copy.deepcopy(tiny.find(notebook, "setup")))
+    rebuilt = rebuilt_from(assignment, notebook)
+    assert rebuilt.notes == [
+        "The code in `setup` was there 2 times; it was run once.",
+        "You deleted the checks in `double-tests`; the original was used.",
+        "You changed the checks in `total-tests`; the original was used.",
+    ]
+    masters = {cell.id: cell.source for cell in assignment.master.cells}
+    assert sources(rebuilt) == masters | {"double": tiny.DOUBLE}
+
+
+def test_the_instructors_own_solution_is_no_changed_notebook(assignment: Assignment):
+    assert rebuilt_from(assignment, tiny.source_notebook()).notes == []
+
+
+@pytest.mark.parametrize("answer_first", [True, False])
+def test_of_two_copies_of_a_cell_the_answer_counts(assignment: Assignment, answer_first: bool):
+    notebook = tiny.answered(assignment.released, double=tiny.DOUBLE)
+    blank = tiny.find(assignment.released, "double")
+    notebook.cells.insert(3 if answer_first else 2, blank)
+    rebuilt = rebuilt_from(assignment, notebook)
+    assert sources(rebuilt)["double"] == tiny.DOUBLE
+    assert rebuilt.notes == ["The cell `double` was there 2 times; the one with an answer was graded."]
+
+
+def test_of_two_answers_the_last_counts(assignment: Assignment):
+    notebook = tiny.answered(assignment.released, double="def double(x): return x")
+    notebook.cells.insert(3, tiny.find(tiny.answered(assignment.released, double=tiny.DOUBLE), "double"))
+    rebuilt = rebuilt_from(assignment, notebook)
+    assert rebuilt.answers["double"] == tiny.DOUBLE
+    assert rebuilt.notes == ["The cell `double` was there 2 times; the last one was graded."]
+
+
+def test_moved_cells_are_graded_in_the_original_order(assignment: Assignment):
+    notebook = tiny.answered(assignment.released, double=tiny.DOUBLE)
+    notebook.cells.reverse()
+    rebuilt = rebuilt_from(assignment, notebook)
+    assert rebuilt.notes == ["Some cells were moved; they were graded in the original order."]
+    assert [cell.id for cell in rebuilt.notebook.cells] == [cell.id for cell in assignment.master.cells]
+
+
+def test_a_deleted_solution_cell_is_blank_again(assignment: Assignment):
+    notebook = tiny.answered(assignment.released)
+    notebook.cells = [cell for cell in notebook.cells if cell.id != "double"]
+    rebuilt = rebuilt_from(assignment, notebook)
+    assert rebuilt.notes == ["The cell `double` was missing."]
+    assert sources(rebuilt)["double"] == tiny.DOUBLE_STUB
+
+
+@pytest.mark.parametrize("place, where", [("total", "in `total`"), ("double-tests", "in `double-tests`"), ("", "own")])
+def test_an_answer_in_the_wrong_cell_is_found(assignment: Assignment, place: str, where: str):
+    notebook = tiny.answered(assignment.released)
+    code = f"import math\nTWO = 2\n@staticmethod\n{tiny.DOUBLE}\nprint(double(3))"
+    if place:
+        tiny.find(notebook, place).source += f"\n{code}"
+    else:
+        notebook.cells.append(own_cell(code))
+    rebuilt = rebuilt_from(assignment, notebook)
+    assert tiny.DOUBLE in rebuilt.answers["double"]
+    assert "@staticmethod" in rebuilt.answers["double"] and "TWO = 2" in rebuilt.answers["double"]
+    assert "print" not in rebuilt.answers["double"]  # nor the checks
+    assert any("The answer to `double` was in" in note and where in note for note in rebuilt.notes)
+
+
+def test_a_stub_elsewhere_is_no_answer(assignment: Assignment):
+    notebook = tiny.answered(assignment.released)
+    notebook.cells.append(own_cell(tiny.DOUBLE_STUB))
+    rebuilt = rebuilt_from(assignment, notebook)
+    assert rebuilt.answers["double"] == "" and rebuilt.notes == []
+
+
+def test_a_changed_docstring_is_still_a_blank_stub(assignment: Assignment):
+    stub = tiny.DOUBLE_STUB.replace("Return twice x.", "I do not know.") + "  # help"
+    assert rebuilt_from(assignment, tiny.answered(assignment.released, double=stub)).answers["double"] == ""
+
+
+def test_extra_cells_stay_where_the_student_put_them(assignment: Assignment):
+    notebook = tiny.answered(assignment.released)
+    notebook.cells.insert(0, own_cell("import math"))
+    notebook.cells.insert(4, own_cell("helper = 1"))
+    notebook.cells.insert(5, own_cell("An explanation", "markdown"))
+    notebook.cells.append(own_cell("   "))
+    order = [cell.id for cell in rebuilt_from(assignment, notebook).notebook.cells]
+    assert order[:6] == ["extra-1", "title", "setup", "double", "extra-2", "extra-3"]
+    assert len(order) == len(assignment.master.cells) + 3  # the empty cell is dropped
+
+
+def test_cells_are_known_by_their_ids_if_nbgraders_metadata_is_lost(assignment: Assignment):
+    notebook = tiny.answered(assignment.released, double=tiny.DOUBLE)
+    for cell in notebook.cells:
+        cell.metadata = {}
+    assert rebuilt_from(assignment, notebook).answers["double"] == tiny.DOUBLE
+
+
+def test_a_syntax_error_is_named_with_its_line(assignment: Assignment):
+    notebook = tiny.answered(assignment.released, double="%matplotlib inline\ndef double(x):\n    return 2 *")
+    notebook.cells.append(own_cell("!ls\nwhy?"))  # IPython's own syntax is none
+    rebuilt = rebuilt_from(assignment, notebook)
+    assert rebuilt.notes == ["`double` has a syntax error in line 3 (`return 2 *`): invalid syntax."]
+    assert rebuilt.answers["double"]
