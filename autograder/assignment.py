@@ -8,6 +8,7 @@ from nbformat import NotebookNode
 from nbgrader import utils
 
 from autograder import GraderError
+from autograder.python_cells import defined_names
 from autograder.release import master_version, read_source, student_version
 
 HIDDEN_MARKER = "BEGIN HIDDEN TESTS"
@@ -85,16 +86,6 @@ def _exercises(source: NotebookNode) -> list[Exercise]:
             )
             solutions = []
     return found
-
-
-def defined_names(source: str) -> frozenset[str]:
-    """Return the functions and classes that a cell defines at top level.
-
-    >>> sorted(defined_names("x = 1\\ndef f(): pass\\nclass C: pass"))
-    ['C', 'f']
-    """
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    return frozenset(node.name for node in ast.parse(source).body if isinstance(node, kinds))
 
 
 def string_literals(source: str) -> frozenset[str]:

@@ -122,12 +122,13 @@ def grade_submission(submission: intake.Submission, assignment: Assignment, time
     tests = {exercise.test_id for exercise in assignment.exercises}
     parts = {cell.id: split_tests(cell.source) for cell in rebuilt.notebook.cells if cell.id in tests}
     outcomes = run_notebook(rebuilt.notebook, parts, timeout)
+    notes = [*submission.notes, *rebuilt.notes, *verdict.notes_on_own_cells(rebuilt, outcomes, timeout)]
     result = Result(
         student=submission.student,
         assignment=assignment.name,
         verdicts=verdict.judge(assignment, rebuilt, outcomes, timeout),
         file=submission.file.name,
-        notes=[verdict.clean(note) for note in (*submission.notes, *rebuilt.notes)],
+        notes=[verdict.clean(note) for note in notes],
         answers=rebuilt.answers,
     )
     return Graded(result, submission.file, executed(rebuilt.notebook, outcomes, tests))

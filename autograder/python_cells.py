@@ -44,6 +44,18 @@ def parse(source: str) -> ast.Module | SyntaxProblem:
         return SyntaxProblem(1, source.strip()[:80].split("\n")[0], f"it cannot be read as Python ({error})")
 
 
+def defined_names(source: str) -> frozenset[str]:
+    """Return the functions and classes that a cell defines at top level.
+
+    >>> sorted(defined_names("x = 1\\ndef f(): pass\\nclass C: pass"))
+    ['C', 'f']
+    """
+    tree = parse(source)
+    if isinstance(tree, SyntaxProblem):
+        return frozenset()
+    return frozenset(node.name for node in tree.body if isinstance(node, _DEFINITIONS))
+
+
 def is_same_code(one: str, other: str) -> bool:
     """Tell whether two cells are the same but for comments, docstrings and layout.
 

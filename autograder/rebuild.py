@@ -13,7 +13,7 @@ from nbgrader import utils
 
 from autograder.assignment import Assignment, Exercise
 from autograder.intake import StudentCell
-from autograder.python_cells import SyntaxProblem, definitions, has_code, is_same_code, parse
+from autograder.python_cells import SyntaxProblem, defined_names, definitions, has_code, is_same_code, parse
 
 BEFORE_ALL = ""  # the place of extra cells that stand before every known cell
 
@@ -72,7 +72,7 @@ def _use_answer_from_elsewhere(
     for cell in rebuilt.notebook.cells:
         if cell.id not in exercise.solution_ids or rebuilt.answers[cell.id]:
             continue
-        names = frozenset(exercise.names) & _names(known[cell.id].source)
+        names = exercise.names & defined_names(known[cell.id].source)
         for other in reversed(cells):
             found = definitions(other.source, names) if other.kind == "code" and other.key != cell.id else ""
             if found:
@@ -80,11 +80,6 @@ def _use_answer_from_elsewhere(
                 where = f"in `{other.key}`" if other.key in known else "in a cell of your own"
                 rebuilt.notes.append(f"The answer to `{cell.id}` was {where}; it was used. Write it into `{cell.id}`.")
                 break
-
-
-def _names(source: str) -> frozenset[str]:
-    tree = parse(source)
-    return frozenset(getattr(node, "name", "") for node in tree.body) - {""}
 
 
 def _changed_locked_cells(assignment: Assignment, copies: dict[str, list[StudentCell]]) -> Iterator[str]:

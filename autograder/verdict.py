@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from autograder.assignment import Assignment, Exercise
 from autograder.kernel import Outcome
+from autograder.python_cells import defined_names
 from autograder.rebuild import Rebuilt
 from nlpcourse.classroom import checks
 
@@ -22,6 +23,7 @@ _KNOWN_ERRORS = {name for name in dir(builtins) if name.endswith(("Error", "Exce
 }
 
 MISSING_MODULE = "The grader has the packages of the course and no others; do without it."
+NOT_THERE = "Restart the kernel and run all cells: what a deleted cell or a later one defines is not there then."
 NO_INPUT = "Nobody can answer `input()` while you are graded; take arguments instead."
 OWN_WORDS = "another check failed"
 HIDDEN = "The visible checks passed, but not the checks that run when you are graded"
@@ -99,11 +101,12 @@ def _before_the_test(
             return _Failure("error", "SyntaxError", text)
         if own and own.status != "ok":
             return _explain(exercise, rebuilt, own, timeout)
-    missing = [name for name in sorted(exercise.names) if f"'{name}'" in outcome.text]
-    if missing:
-        text = f"`{missing[0]}` is not defined. Keep the name that the function had in `{exercise.solution_ids[-1]}`."
-        return _Failure("error", "NameError", text)
-    return None
+    missing = next((name for name in sorted(exercise.names) if f"'{name}'" in outcome.text), None)
+    if not missing:
+        return None
+    own_names = frozenset().union(*(defined_names(rebuilt.answers[cell_id]) for cell_id in exercise.solution_ids))
+    there = f"; the cell defines `{'`, `'.join(sorted(own_names))}`" if own_names else ""
+    return _Failure("error", "NameError", f"There is no function `{missing}`{there}. Give it back its name.")
 
 
 def _explain(exercise: Exercise, rebuilt: Rebuilt, outcome: Outcome, timeout: float) -> _Failure:
@@ -121,7 +124,7 @@ def _explain(exercise: Exercise, rebuilt: Rebuilt, outcome: Outcome, timeout: fl
         return _explain_hidden(exercise, outcome, line)
     if outcome.error in ("CheckFailure", "AssertionError"):
         return _Failure("wrong", diagnosis_of(outcome, exercise), outcome.text or "A check failed.")
-    hints = {"ModuleNotFoundError": MISSING_MODULE, "StdinNotImplementedError": NO_INPUT}
+    hints = {"ModuleNotFoundError": MISSING_MODULE, "StdinNotImplementedError": NO_INPUT, "NameError": NOT_THERE}
     text = "\n".join(filter(None, [f"{outcome.error}: {outcome.text}", line, hints.get(outcome.error)]))
     return _Failure("error", _error_name(outcome), text)
 
@@ -131,7 +134,7 @@ def _explain_hidden(exercise: Exercise, outcome: Outcome, line: str) -> _Failure
     if outcome.error in ("CheckFailure", "AssertionError"):
         diagnosis = diagnosis_of(outcome, exercise)
         named = diagnosis not in (OWN_WORDS, checks.WRONG_VALUES)
-        text = f"{HIDDEN}: {diagnosis}." if named else f"{HIDDEN}. {HIDDEN_HINT}"
+        text = f"{HIDDEN}. They say: {diagnosis}." if named else f"{HIDDEN}. {HIDDEN_HINT}"
         return _Failure("wrong", diagnosis, text)
     text = f"{HIDDEN}: your code raised {_error_name(outcome)}."
     return _Failure("error", _error_name(outcome), "\n".join(filter(None, [text, line])))
@@ -148,6 +151,22 @@ def diagnosis_of(outcome: Outcome, exercise: Exercise) -> str:
 def _error_name(outcome: Outcome) -> str:
     """Return the exception's type, if it is a common one: a student could name a class after a hidden value."""
     return outcome.error if outcome.error in _KNOWN_ERRORS else "an exception"
+
+
+def notes_on_own_cells(rebuilt: Rebuilt, outcomes: dict[str, Outcome], timeout: float) -> list[str]:
+    """Say which of the student's own cells did not run to the end, where that may explain the rest."""
+    notes = []
+    for cell in rebuilt.notebook.cells:
+        outcome = outcomes.get(cell.id, Outcome())
+        if cell.id in rebuilt.answers or not _is_students(rebuilt, cell.id):
+            continue
+        if outcome.error in ("ModuleNotFoundError", "ImportError"):
+            where = _students_line(rebuilt, outcome)
+            notes.append(f"A cell of your own stopped with {outcome.error}. {where}. {MISSING_MODULE}")
+        elif outcome.status in ("timeout", "crash"):
+            what = f"did not finish within {timeout:g} s" if outcome.status == "timeout" else "stopped Python"
+            notes.append(f"A cell of your own {what}: `{cell.source.strip().splitlines()[0][:80]}`")
+    return notes
 
 
 def _students_line(rebuilt: Rebuilt, outcome: Outcome) -> str:

@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from typing import Annotated
 
 import typer
+from rich import box
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
+from rich.text import Text
 
 from nlpcourse.classroom import COURSE_ROOT, checking, workbook
 from nlpcourse.classroom import claims as ledger
@@ -154,12 +156,14 @@ def show_claims(
 
 
 def _claims_table(lecture: str, rows: list[dict[str, str]], found: dict[str, ledger.Meeting]) -> Table:
-    table = Table(title=lecture, title_justify="left")
-    for name in ("id", "kind", "met", "cell", "finding"):
-        table.add_column(name, overflow="fold")
+    table = Table(title=lecture, title_justify="left", box=box.SIMPLE_HEAD, padding=0)
+    for name in ("id", "kind", "met"):
+        table.add_column(name, no_wrap=True)
+    table.add_column("cell: finding")
     for row in rows:
         mark, colour = MARKS[PASSED if row["id"] in found else NOT_ATTEMPTED]
-        meeting = found.get(row["id"], ledger.Meeting("", ""))
-        cell = meeting.cell.removeprefix(f"{lecture}#")
-        table.add_row(row["id"], row["kind"], f"[{colour}]{mark}[/]", cell, meeting.finding)
+        finding = Text()
+        if meeting := found.get(row["id"]):
+            finding = Text.assemble((meeting.cell.removeprefix(f"{lecture}#"), "cyan"), ": ", meeting.finding)
+        table.add_row(row["id"], row["kind"], Text(mark, colour), finding)
     return table

@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 
 from nlpcourse import cli
 
+SETUP = "from nlpcourse.classroom import checks\n\ndef halve(x):\n    return x / 2"
 RIGHT_ADD = "def add(a, b):\n    return a + b"
 RIGHT_DOUBLE = "def double(a):\n    return 2 * a"
 STUB_ADD = "def add(a, b):\n    raise NotImplementedError"
@@ -26,7 +27,7 @@ def exercise_cells() -> list[NotebookNode]:
     """Return an assignment of two exercises and a written question."""
     return [
         markdown("title", "# Sums"),
-        code("setup", "from nlpcourse.classroom import checks", **nbgrader("setup", False, False)),
+        code("setup", SETUP, **nbgrader("setup", False, False)),
         code("add", STUB_ADD, **nbgrader("add", False, True)),
         code("add-tests", ADD_TESTS, **nbgrader("add-tests", True, False)),
         code("double", "def double(a):\n    raise NotImplementedError", **nbgrader("double", False, True)),

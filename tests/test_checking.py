@@ -1,5 +1,6 @@
 """`nlpcourse check` says for each exercise what happened, whatever the notebook does."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,6 @@ def test_check_names_missing_doubled_and_misplaced_answers(course: Path):
     output = run("check", "01-sums").stdout
     assert "answer cell `double` is missing" in output
     assert "`add` stands there more than once" in output
-    solve(course, setup="from nlpcourse.classroom import checks", why="Because.")
     cells = exercise_cells()
     cells.insert(3, code("mine", RIGHT_ADD))
     write(student_notebook(course), *cells)
@@ -119,26 +119,46 @@ def test_check_names_missing_doubled_and_misplaced_answers(course: Path):
     assert "The check of `add` passes, but its own cell is as it was given" in output
 
 
+def test_check_names_the_innermost_line_of_the_student(course: Path):
+    solve(course, add='def add(a, b):\n    return helper(a)\n\ndef helper(a):\n    return halve("a")')
+    assert '    in line 5 of your cell: return halve("a")' in run("check", "01-sums").stdout.splitlines()
+
+
+def test_check_takes_the_last_of_doubled_cells(course: Path):
+    doubled = code("copy", "pass", **nbgrader("add-tests", True, False))
+    solve(course, lambda cells: cells.update(copy=doubled), add="def add(a, b):\n    return 0")
+    output = run("check", "01-sums").stdout
+    assert "`add-tests` differs from the course's; the course's was used." in output
+    assert output.count("✗ add") == 1
+
+
 def test_check_stops_endless_loops(course: Path):
-    solve(course, add="def add(a, b):\n    while True:\n        a = a", double=RIGHT_DOUBLE)
+    mine = code("mine", "while True: pass")
+    loop = "def add(a, b):\n    while True:\n        a = a"
+    solve(course, lambda cells: cells.update(mine=mine), add=loop, double=RIGHT_DOUBLE)
+    started = time.monotonic()
     lines = run("check", "01-sums", "--timeout", "1").stdout.splitlines()
+    assert time.monotonic() - started < 60
+    assert "! In your own cell that begins `while True: pass`: stopped after 1 s: does a loop never end?" in lines
     assert lines[-5] == "✗ add"
     assert lines[-4] == "    stopped after 1 s: does a loop never end?"
     assert lines[-3].startswith("    in line ")
     assert lines[-2:] == ["✓ double", LAST_LINE.format(1)]
 
 
-def test_check_outlives_a_dead_kernel_and_one_that_cannot_be_interrupted(course: Path):
-    deaf = "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True:\n    pass"
-    solve(course, add="import os\ndef add(a, b):\n    os._exit(1)", double=RIGHT_DOUBLE)
-    lines = run("check", "01-sums").stdout.splitlines()
-    assert lines[-4] == "✗ add"
-    assert "Python died here" in lines[-3]
-    assert lines[-2:] == ["✓ double", LAST_LINE.format(1)]
-    solve(course, add=deaf, double=RIGHT_DOUBLE)
+DEAF = "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True:\n    pass"
+
+
+@pytest.mark.parametrize(
+    ("add", "message"),
+    [("import os\ndef add(a, b):\n    os._exit(1)", "Python died here"), (DEAF, "nothing could interrupt it")],
+)
+def test_check_outlives_a_dead_kernel_and_one_that_cannot_be_interrupted(course: Path, add: str, message: str):
+    solve(course, add=add, double="def double(a):\n    return a")
     lines = run("check", "01-sums", "--timeout", "1").stdout.splitlines()
-    assert "nothing could interrupt it" in lines[-3]
-    assert lines[-2:] == ["✓ double", LAST_LINE.format(1)]
+    place = lines.index("✗ add")
+    assert message in lines[place + 1]
+    assert lines[place + 2 : place + 4] == ["✗ double", "    double: its values are wrong"]
 
 
 def test_check_says_first_that_the_setup_fails(course: Path):

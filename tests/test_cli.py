@@ -62,7 +62,7 @@ def test_start_leaves_nothing_half_done(course: Path, monkeypatch: pytest.Monkey
     assert "No space left on device" in result.stderr
     assert not student_notebook(course).exists()
     assert run("start", "01-sums").exit_code == 0
-    assert student_notebook(course).exists()
+    assert [path.name for path in (course / "work").iterdir()] == ["01-sums"]
 
 
 def test_submit_writes_the_file_without_outputs(course: Path):
@@ -85,15 +85,16 @@ def test_submit_writes_the_file_without_outputs(course: Path):
 
 def test_submit_keeps_every_earlier_submission(course: Path):
     folder = course / "work" / "submissions"
-    for answer in ("first", "second", "second", "third"):
+    for answer in ("first", "second", "second", "third", "fourth"):
         solve(course, why=answer)
         result = run("submit", "01-sums")
     assert "Your earlier submission was kept" in result.stdout
-    assert "third" in (folder / "01-sums.ipynb").read_text()
+    assert "fourth" in (folder / "01-sums.ipynb").read_text()
     assert "first" in (folder / "earlier" / "01-sums-1.ipynb").read_text()
     assert "second" in (folder / "earlier" / "01-sums-2.ipynb").read_text()
+    assert "third" in (folder / "earlier" / "01-sums-3.ipynb").read_text()
     assert [path.name for path in folder.glob("*.*")] == ["01-sums.ipynb"]
-    assert len(list((folder / "earlier").iterdir())) == 2
+    assert len(list((folder / "earlier").iterdir())) == 3
 
 
 def test_submit_refuses_a_notebook_without_an_answer_cell(course: Path):
@@ -106,9 +107,10 @@ def test_submit_refuses_a_notebook_without_an_answer_cell(course: Path):
     assert "first" in (course / "work" / "submissions" / "01-sums.ipynb").read_text()
 
 
-def test_submit_repairs_a_notebook_of_an_older_format(course: Path):
+@pytest.mark.parametrize("minor", [2, 5])
+def test_submit_repairs_a_notebook_without_cell_ids(course: Path, minor: int):
     path = solve(course, add=RIGHT_ADD)
-    notebook = json.loads(path.read_text()) | {"nbformat_minor": 2}
+    notebook = json.loads(path.read_text()) | {"nbformat_minor": minor}
     for cell in notebook["cells"]:
         del cell["id"]
     path.write_text(json.dumps(notebook))

@@ -6,7 +6,9 @@ in the solution notebook. The same answers go through the real grader in `tests/
 
 import ast
 import contextlib
+import doctest
 import io
+import re
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
@@ -89,6 +91,18 @@ def test_the_solution_passes_and_blank_stubs_fail_with_not_implemented_error_onl
     failed = failures(assignment, {name: blank(cell.source) for name, cell in cells.items() if is_answer(cell)})
     assert list(failed) == [name for name, cell in cells.items() if is_test(cell)]
     assert {type(failure) for failure in failed.values()} == {NotImplementedError}
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_the_examples_in_the_docstrings_are_right(assignment: str):
+    namespace, cells = {}, code_cells(assignment)
+    for name in ["setup", *(name for name, cell in cells.items() if is_answer(cell))]:
+        with contextlib.redirect_stdout(io.StringIO()):
+            exec(compile(cells[name].source, name, "exec"), namespace)
+        for function in re.findall(r"^def (\w+)", cells[name].source, re.MULTILINE):
+            (examples,) = doctest.DocTestFinder().find(namespace[function], function, globs=namespace)
+            result = doctest.DocTestRunner().run(examples)
+            assert result.attempted and not result.failed, function
 
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)

@@ -64,8 +64,8 @@ def check(
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
         folder = shutil.copytree(places.copy.parent, Path(temporary) / assignment, ignore=workbook.NOT_COPIED)
         stopped = _run_surviving(notebook, folder, timeout, on_progress)
-    tests = [index for index, cell in enumerate(notebook.cells) if is_test(cell)]
-    outcomes = [_outcome(notebook, index, stopped) for index in tests]
+    tests = {grade_id(cell): index for index, cell in enumerate(notebook.cells) if is_test(cell)}
+    outcomes = [_outcome(notebook, index, stopped) for index in tests.values()]
     first = _setup_notices(notebook, exercise)
     return Report(outcomes, first + notices + _notices(notebook, exercise, outcomes, stopped, places.exercise))
 

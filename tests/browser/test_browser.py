@@ -30,6 +30,7 @@ def open_copy(open_page: OpenPage, notebook: Path, folder: Path) -> Page:
     nbformat.write(copy, folder / notebook.name)
     page = open_page(JUPYTERLAB, folder, f"lab/tree/{notebook.name}")
     expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(len(copy.cells), timeout=OPEN_MS)
+    expect(page.get_by_text("| Idle")).to_be_visible(timeout=OPEN_MS)  # the kernel is there
     return page
 
 

@@ -35,11 +35,11 @@ TOTAL_SOURCE = '''def total(numbers):
         result = result + number
     return result
     ### END SOLUTION'''
-TOTAL_TESTS = '''with checks.inputs_unchanged("total", numbers=(numbers := np.array([1.0, 2.0]))):
+TOTAL_TESTS = """with checks.inputs_unchanged("total", numbers=(numbers := np.array([1.0, 2.0]))):
     checks.expect_close(total(numbers), 3.0, "total")
 ### BEGIN HIDDEN TESTS
 checks.expect_close(total([]), 0.0, "total of nothing")
-### END HIDDEN TESTS'''
+### END HIDDEN TESTS"""
 
 
 def cell(kind: str, cell_id: str, source: str, **nbgrader: object) -> NotebookNode:

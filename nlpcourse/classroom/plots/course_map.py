@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Patch
+from matplotlib.patches import FancyBboxPatch, Patch
 
 from nlpcourse.classroom import COURSE_ROOT
 from nlpcourse.classroom.plots.style import COLOURS, new_figure
@@ -42,9 +42,10 @@ LECTURES = (
     Lecture("17_modern_llms", "Modern LLMs", "what changed since", (15, 16)),
 )
 COLUMNS = 6  # lectures in a row; every second row runs from right to left
+WIDTH, HEIGHT = 0.84, 0.5  # of a box; columns and rows are 1 apart
 EXISTING = {"facecolor": "#D6E8F4", "edgecolor": COLOURS["forward"], "linestyle": "-", "linewidth": 1.6}
 PLANNED = {"facecolor": "white", "edgecolor": "0.55", "linestyle": "--", "linewidth": 0.9}
-ARROW = {"arrowstyle": "-|>", "color": "0.35", "shrinkA": 0, "shrinkB": 0}
+ARROW = {"arrowstyle": "-|>", "color": "0.35", "shrinkA": 1, "shrinkB": 1}
 
 
 def existing_lectures(folder: Path = COURSE_ROOT / "lectures") -> set[str]:
@@ -88,8 +89,10 @@ def _place(number: int) -> tuple[int, int]:
 
 
 def _draw_lecture(axes: Axes, number: int, exists: bool) -> Patch:
-    name = f"{number:02d}\n" + fill(LECTURES[number].title, width=13, break_long_words=False)
-    box = {"boxstyle": "round,pad=0.4"} | (EXISTING if exists else PLANNED)
-    weight = "bold" if exists else "normal"
-    options = {"ha": "center", "va": "center", "fontsize": 7, "fontweight": weight}
-    return axes.text(*_place(number), name, **options, bbox=box).get_bbox_patch()
+    x, y = _place(number)
+    look = EXISTING if exists else PLANNED
+    box = FancyBboxPatch((x - WIDTH / 2, y - HEIGHT / 2), WIDTH, HEIGHT, "round,pad=0,rounding_size=0.06", **look)
+    axes.add_patch(box)
+    text = f"{number:02d}\n" + fill(LECTURES[number].title, width=13, break_long_words=False)
+    axes.text(x, y, text, ha="center", va="center", fontsize=6.8, fontweight="bold" if exists else "normal")
+    return box
