@@ -3,6 +3,8 @@
 import os
 import sysconfig
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +15,6 @@ from sqlalchemy.exc import SAWarning
 
 from autograder import GraderError
 from autograder.assignment import Assignment
-
-warnings.filterwarnings("ignore", category=SAWarning)  # nbgrader's queries and SQLAlchemy 2: harmless
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,18 @@ def url_of(grading: Path) -> str:
     return f"sqlite:///{(grading / 'gradebook.db').resolve()}"
 
 
+@contextmanager
+def _opened(url: str) -> Iterator[Gradebook]:
+    with warnings.catch_warnings(), Gradebook(url) as gradebook:
+        warnings.simplefilter("ignore", SAWarning)  # about nbgrader's own queries, and harmless
+        yield gradebook
+
+
 def register(assignment: Assignment, url: str) -> None:
     """Tell the gradebook what the assignment's graded cells are, and make the database if there is none."""
     scripts = sysconfig.get_path("scripts")  # nbgrader runs `alembic`, which stands there
     os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", "")])
-    with Gradebook(url) as gradebook:
+    with _opened(url) as gradebook:
         gradebook.update_or_create_assignment(assignment.name)
     try:
         SaveCells().preprocess(assignment.master, _resources(assignment, "", url))
@@ -49,7 +56,7 @@ def register(assignment: Assignment, url: str) -> None:
 
 def save(assignment: Assignment, student: str, notebook: NotebookNode, url: str) -> None:
     """Save the marks of an executed notebook; what a person gave by hand stays."""
-    with Gradebook(url) as gradebook:
+    with _opened(url) as gradebook:
         gradebook.update_or_create_student(student)
         gradebook.update_or_create_submission(assignment.name, student)
     SaveAutoGrades().preprocess(notebook, _resources(assignment, student, url))
@@ -57,7 +64,7 @@ def save(assignment: Assignment, student: str, notebook: NotebookNode, url: str)
 
 def save_nothing(assignment: Assignment, student: str, url: str) -> None:
     """Save zero for all that the machine grades, and leave nothing to grade by hand."""
-    with Gradebook(url) as gradebook:
+    with _opened(url) as gradebook:
         gradebook.update_or_create_student(student)
         gradebook.update_or_create_submission(assignment.name, student)
         notebook = gradebook.find_submission_notebook(assignment.name, assignment.name, student)
@@ -68,7 +75,7 @@ def save_nothing(assignment: Assignment, student: str, url: str) -> None:
 
 def students_without_submission(assignment: Assignment, url: str) -> list[str]:
     """List the students of the gradebook who have handed in nothing for this assignment."""
-    with Gradebook(url) as gradebook:
+    with _opened(url) as gradebook:
         graded = {submission.student.id for submission in gradebook.assignment_submissions(assignment.name)}
         return sorted(student.id for student in gradebook.students if student.id not in graded)
 
@@ -76,7 +83,7 @@ def students_without_submission(assignment: Assignment, url: str) -> list[str]:
 def marks(assignment: Assignment, url: str) -> dict[str, dict[str, Mark]]:
     """Return the marks by student and cell; a score given by hand counts before the machine's."""
     found: dict[str, dict[str, Mark]] = {}
-    with Gradebook(url) as gradebook:
+    with _opened(url) as gradebook:
         for submission in gradebook.notebook_submissions(assignment.name, assignment.name):
             comments = {comment.name: comment.comment or "" for comment in submission.comments}
             found[submission.student.id] = {

@@ -43,6 +43,7 @@ class Student:
 
 
 def find_cell(notebook: NotebookNode, name: str) -> NotebookNode:
+    """Return the first cell with that grade_id."""
     return next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == name)
 
 
@@ -174,6 +175,7 @@ def without_markers(source: str) -> str:
 
 
 def write_answers(student: Student, notebook: NotebookNode, solutions: NotebookNode) -> None:
+    """Put a student's answers, code and words, into the cells for them."""
     for exercise, answer in student.answers.items():
         known = COURSE_ROOT / "autograder" / "known_answers" / ASSIGNMENT / exercise / f"{answer}.py"
         if answer == "solution":

@@ -16,7 +16,7 @@ from autograder.rebuild import Rebuilt
 from nlpcourse.classroom import checks
 
 LONGEST_MESSAGE = 2000  # characters
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]|\x1b\[[0-9;]*[A-Za-z]")
+_CONTROL = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _KNOWN_ERRORS = {name for name in dir(builtins) if name.endswith(("Error", "Exception"))} | {
     "LinAlgError",
     "CheckFailure",

@@ -18,6 +18,7 @@ from nlpcourse.classroom import COURSE_ROOT, checking, workbook
 from nlpcourse.classroom import claims as ledger
 from nlpcourse.classroom.checking import FAILED, NOT_ATTEMPTED, PASSED
 
+FIRST_PAGE = "/lab/tree/lectures/00_start_here.ipynb"
 MARKS = {PASSED: ("✓", "green"), FAILED: ("✗", "red"), NOT_ATTEMPTED: ("–", "yellow")}
 Assignment = Annotated[str, typer.Argument(help="Name of an assignment, such as 04-backprop.")]
 
@@ -61,7 +62,7 @@ def lab(context: typer.Context) -> None:
     os.chdir(COURSE_ROOT)
     # its terminals and notebooks then find the command `nlpcourse`, though no environment is activated
     os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", "")])
-    LabApp.launch_instance(["lectures/00_start_here.ipynb", "--ServerApp.root_dir=.", *context.args])
+    LabApp.launch_instance([f"--LabApp.default_url={FIRST_PAGE}", "--ServerApp.root_dir=.", *context.args])
 
 
 @app.command()
@@ -159,7 +160,7 @@ def _claims_table(lecture: str, rows: list[dict[str, str]], found: dict[str, led
     table = Table(title=lecture, title_justify="left", box=box.SIMPLE_HEAD, padding=0)
     for name in ("id", "kind", "met"):
         table.add_column(name, no_wrap=True)
-    table.add_column("cell: finding")
+    table.add_column("cell: finding", overflow="fold")
     for row in rows:
         mark, colour = MARKS[PASSED if row["id"] in found else NOT_ATTEMPTED]
         finding = Text()

@@ -142,3 +142,52 @@ def test_numerical_gradient_leaves_its_input_alone():
     x = np.array([1.0, 2.0])
     with checks.inputs_unchanged("x", x=x):
         checks.numerical_gradient(cube, x)
+
+
+def test_a_list_of_inputs_is_watched_too():
+    A = [None, np.zeros(3)]
+    with pytest.raises(CheckFailure, match="changed in place"), checks.inputs_unchanged("answer", A=A):
+        A.pop()
+    W = [None, np.zeros(3)]
+    with pytest.raises(CheckFailure, match="changed in place"), checks.inputs_unchanged("answer", W=W):
+        W[1][0] = 1
+
+
+@pytest.mark.parametrize(
+    ("result", "said"), [(None, checks.NOTHING_RETURNED), (EXPECTED, checks.WRONG_TYPE), ([1], checks.WRONG_LENGTH)]
+)
+def test_a_result_without_the_expected_parts_is_refused(result, said):
+    with pytest.raises(CheckFailure) as failure:
+        checks.by_name(result, "answer", "dW", "db")
+    assert failure.value.diagnosis == said
+
+
+def test_a_diagnosis_says_where_the_first_difference_is():
+    with pytest.raises(CheckFailure) as failure:
+        expect_close(
+            {"a": 1, "b": [None, 4]}, {"a": 1, "b": [None, 2]}, "answer", {"doubled": {"a": 1, "b": [None, 4]}}
+        )
+    assert str(failure.value).splitlines()[:2] == ["answer: doubled", "  in answer['b'][1]:"]
+
+
+def test_numpy_and_python_truth_values_are_equal():
+    expect_close(np.bool_(True), True, "answer")
+    assert diagnosis_of(np.bool_(False), True) == checks.WRONG_VALUES
+    assert diagnosis_of(1, True) == checks.WRONG_TYPE
+
+
+def test_calls_must_not_depend_on_each_other():
+    buffer, calls = np.zeros(2), []
+
+    def reuse(x):
+        buffer[:] = x
+        return buffer
+
+    def remember(x):
+        calls.append(x)
+        return sum(calls)
+
+    for f, said in [(reuse, checks.RESULT_OVERWRITTEN), (remember, checks.STATE_KEPT)]:
+        with pytest.raises(CheckFailure) as failure:
+            checks.expect_independent_calls(f, (1.0,), (2.0,), "answer")
+        assert failure.value.diagnosis == said

@@ -20,6 +20,7 @@ import pytest
 from made_notebooks import code, write
 
 from nlpcourse.classroom import COURSE_ROOT
+from nlpcourse.cli import FIRST_PAGE
 
 BIN = Path(sys.executable).parent
 NOTEBOOK = "04-backprop/04-backprop.ipynb"
@@ -66,11 +67,11 @@ class Exercised(NamedTuple):
     says: str = ""
     leaves: str = ""
     removes: str = ""
-    serves: str = ""  # the page that it shows until it is stopped
+    serves: str = ""  # the page that it shows until it is stopped; `says` is then looked for there and in its log
 
 
 HOW = {
-    "make lab": Exercised(serves="lab/tree/lectures/00_start_here.ipynb"),
+    "make lab": Exercised(serves="api/contents/lectures/00_start_here.ipynb", says=f"{FIRST_PAGE}?token"),
     "make grade": Exercised(leaves=REPORT),
     "make notebooks": Exercised(says="tiny"),
     "make clean": Exercised(leaves="work/mine.txt", removes="grading"),
@@ -82,7 +83,7 @@ HOW = {
     "python -m autograder release": Exercised(leaves=f"exercises/{NOTEBOOK}"),
     GRADE: Exercised(leaves=REPORT),
     "python -m autograder report 04-backprop": Exercised(after=(GRADE,), leaves=REPORT),
-    "python -m autograder formgrader": Exercised(after=(GRADE,), serves="formgrader"),
+    "python -m autograder formgrader": Exercised((GRADE,), serves="formgrader/api/assignments", says="04-backprop"),
     "jupytext --to py:percent NOTEBOOK": Exercised(leaves="tiny.py"),
     "jupytext --update --to ipynb SCRIPT": Exercised(after=("jupytext --to py:percent NOTEBOOK",), leaves="tiny.ipynb"),
 }
@@ -151,8 +152,8 @@ def run(command: str, root: Path) -> subprocess.CompletedProcess:
     )
 
 
-def fetch_while_served(command: str, root: Path, page: str) -> str:
-    """Start a command that runs a Jupyter server, ask for a page until it comes, and stop the server."""
+def serve(command: str, root: Path, page: str) -> str:
+    """Start a command that runs a Jupyter server, ask for a page until it comes, stop it; return page and log."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -163,9 +164,10 @@ def fetch_while_served(command: str, root: Path, page: str) -> str:
     with (root / "server.log").open("w") as log:
         server = subprocess.Popen(arguments_of(command), cwd=root, env=environment(root), stdout=log, stderr=log)
         try:
-            return fetch(f"http://127.0.0.1:{port}/{page}?token=docs", server)
+            answer = fetch(f"http://127.0.0.1:{port}/{page}?token=docs", server)
         finally:
             stop(server)
+    return answer + (root / "server.log").read_text(encoding="utf-8")
 
 
 def fetch(address: str, server: subprocess.Popen) -> str:
@@ -195,9 +197,9 @@ def test_every_command_works(command: str, request: pytest.FixtureRequest):
     how = HOW[command]
     root = request.getfixturevalue("small_course" if command in IN_A_SMALL_COURSE else "course")
     for earlier in how.after:
-        assert run(earlier, root).returncode == 0
+        assert (root / HOW[earlier].leaves).exists() or run(earlier, root).returncode == 0
     if how.serves:
-        assert "jupyter" in fetch_while_served(command, root, how.serves).lower()
+        assert how.says in serve(command, root, how.serves)
         return
     result = run(command, root)
     assert result.returncode in how.exit_codes, result.stdout + result.stderr

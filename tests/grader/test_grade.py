@@ -14,8 +14,10 @@ from autograder.feedback import write_report
 from autograder.grade import grade_folder
 from autograder.results import Result
 
-TIMEOUT = 2  # seconds
+TIMEOUT = 3  # seconds
 ALL, NONE = (2.0, 3.0), (0.0, 0.0)
+NOISY = "import sys\ndef double(x):\n    print('!', file=sys.stderr)\n    return 2 * x"
+LEAKY_VALUE = "def double(x):\n    if x < 9: return 2 * x\n    print(x)\n    raise ValueError(f'I was given {x}')"
 LEAKY_CLASS = "def double(x):\n    if x < 9: return 2 * x\n    raise type(f'E{x}'.replace('.', '_'), (Exception,), {})"
 LEAKY_CHECK = (
     "def double(x):\n    if x < 9: return 2 * x\n"
@@ -28,7 +30,10 @@ ANSWERS = {  # student: the answers, what they earn, what must be said
     "blank": ({}, NONE, "Nothing was attempted yet."),
     "half": ({"double": tiny.DOUBLE}, (2.0, 0.0), "Not attempted yet: `total`."),
     "noisy": (
-        {"double": "import sys\ndef double(x):\n    print('!', file=sys.stderr)\n    return 2 * x", "total": tiny.TOTAL},
+        {
+            "double": "import sys\ndef double(x):\n    print('!', file=sys.stderr)\n    return 2 * x",
+            "total": tiny.TOTAL,
+        },
         ALL,
         "Everything is right.",
     ),
@@ -47,7 +52,7 @@ ANSWERS = {  # student: the answers, what they earn, what must be said
     "endless": (
         {"double": "def double(x):\n    while True: pass", "total": tiny.TOTAL, "try_it": ""},
         (0.0, 3.0),
-        "`double`: It did not finish within 2 s",
+        "`double`: It did not finish within 3 s",
     ),
     "deaf": (
         {
@@ -57,14 +62,18 @@ ANSWERS = {  # student: the answers, what they earn, what must be said
             "try_it": "",
         },
         (0.0, 3.0),
-        "`double`: It did not finish within 2 s",
+        "`double`: It did not finish within 3 s",
     ),
     "deadly": (
         {"double": "import os\ndef double(x):\n    os._exit(1)", "total": tiny.TOTAL, "try_it": ""},
         (0.0, 3.0),
         "`double`: It stopped Python itself",
     ),
-    "syntax": ({"double": "def double(x)\n    return 2", "total": tiny.TOTAL}, (0.0, 3.0), "has a syntax error in line 1"),
+    "syntax": (
+        {"double": "def double(x)\n    return 2", "total": tiny.TOTAL},
+        (0.0, 3.0),
+        "has a syntax error in line 1",
+    ),
     "no-module": (
         {"double": "import pytroch\ndef double(x):\n    return 2 * x", "total": tiny.TOTAL},
         (0.0, 3.0),
@@ -78,11 +87,7 @@ ANSWERS = {  # student: the answers, what they earn, what must be said
         (2.0, 0.0),
         "Not attempted yet: `total`.",
     ),
-    "leaky-value": (
-        {"double": "def double(x):\n    if x < 9: return 2 * x\n    print(x)\n    raise ValueError(f'I was given {x}')"},
-        NONE,
-        "your code raised ValueError",
-    ),
+    "leaky-value": ({"double": LEAKY_VALUE}, NONE, "your code raised ValueError"),
     "leaky-check": ({"double": LEAKY_CHECK}, NONE, "The visible checks passed, but not the checks that run"),
     "leaky-class": ({"double": LEAKY_CLASS}, NONE, "your code raised an exception"),
     "a&b": ({"double": "def double(x):\n    raise ValueError('<script>alert(1)</script>')"}, NONE, "<script>"),

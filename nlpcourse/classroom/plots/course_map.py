@@ -42,7 +42,7 @@ LECTURES = (
     Lecture("17_modern_llms", "Modern LLMs", "what changed since", (15, 16)),
 )
 COLUMNS = 6  # lectures in a row; every second row runs from right to left
-WIDTH, HEIGHT = 0.84, 0.5  # of a box; columns and rows are 1 apart
+WIDTH, HEIGHT = 0.87, 0.5  # of a box; columns and rows are 1 apart
 EXISTING = {"facecolor": "#D6E8F4", "edgecolor": COLOURS["forward"], "linestyle": "-", "linewidth": 1.6}
 PLANNED = {"facecolor": "white", "edgecolor": "0.55", "linestyle": "--", "linewidth": 0.9}
 ARROW = {"arrowstyle": "-|>", "color": "0.35", "shrinkA": 1, "shrinkB": 1}
@@ -94,5 +94,5 @@ def _draw_lecture(axes: Axes, number: int, exists: bool) -> Patch:
     box = FancyBboxPatch((x - WIDTH / 2, y - HEIGHT / 2), WIDTH, HEIGHT, "round,pad=0,rounding_size=0.06", **look)
     axes.add_patch(box)
     text = f"{number:02d}\n" + fill(LECTURES[number].title, width=13, break_long_words=False)
-    axes.text(x, y, text, ha="center", va="center", fontsize=6.8, fontweight="bold" if exists else "normal")
+    axes.text(x, y, text, ha="center", va="center", fontsize=6.7)
     return box
