@@ -8,6 +8,7 @@ else
 BIN := .venv/bin
 endif
 INSTALLED := .venv/installed
+LAB_OPTIONS ?=
 ASSIGNMENT ?= 04-backprop
 SUBMISSIONS ?= autograder/sample_class/$(ASSIGNMENT)
 CPU_TORCH := https://download.pytorch.org/whl/cpu
@@ -19,8 +20,8 @@ help: ## list the commands
 
 install: $(INSTALLED) ## make .venv and install the course into it (once)
 
-lab: $(INSTALLED) ## open JupyterLab on the first notebook
-	$(BIN)/nlpcourse lab
+lab: $(INSTALLED) ## open JupyterLab on the first notebook (LAB_OPTIONS=--allow-root in a container)
+	$(BIN)/nlpcourse lab $(LAB_OPTIONS)
 
 test: $(INSTALLED) ## run everything that CI runs
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
+from sqlalchemy.exc import OperationalError
 
 from autograder import GraderError
 from nlpcourse.classroom import COURSE_ROOT
@@ -36,8 +37,15 @@ def _clear_errors() -> Iterator[None]:
     try:
         yield
     except GraderError as error:
-        Console(stderr=True, soft_wrap=True).print(Text(str(error)))
-        raise typer.Exit(1) from error
+        message = str(error)
+    except OperationalError as error:
+        message = f"The gradebook cannot be used ({error.orig}). Close the formgrader, and run this again."
+    except KeyboardInterrupt:
+        message = "Stopped. What was graded so far is kept; run the same command again to grade all."
+    else:
+        return
+    Console(stderr=True, soft_wrap=True).print(Text(message))
+    raise typer.Exit(1)
 
 
 @app.command()

@@ -5,7 +5,9 @@ A submission that crashes its process, or the grader, costs only itself.
 
 import copy
 import multiprocessing
+import os
 import shutil
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -53,24 +55,28 @@ def grade_folder(
     `timeout` is in seconds, for each cell. Students whom the gradebook knows and who never handed
     in get a result too. Raises `GraderError` if the folder is missing or empty.
     """
-    if not folder.is_dir():
-        raise GraderError(f"There is no folder {folder}. Give the folder that holds one folder for each student.")
-    jobs = intake.find(folder)
-    if not jobs:
-        raise GraderError(f"There are no submissions in {folder}. It should hold one folder for each student.")
+    jobs = _find(folder)
     url = gradebook.url_of(grading)
     gradebook.register(assignment, url)
     done = []
     on_progress(0, len(jobs))
     for graded in _in_processes(jobs, assignment, timeout, workers):
-        _save(graded, assignment, grading, url)
-        done.append(graded.result)
+        done.append(_save_or_say(graded, assignment, grading, url))
         on_progress(len(done), len(jobs))
     for student in gradebook.students_without_submission(assignment, url):
         graded = _ungraded(assignment, student, ABSENT)
         _save(graded, assignment, grading, url)
         done.append(graded.result)
     return sorted(done, key=lambda result: result.student)
+
+
+def _find(folder: Path) -> dict[str, list[Path]]:
+    if not folder.is_dir():
+        raise GraderError(f"There is no folder {folder}. Give the folder that holds one folder for each student.")
+    jobs = intake.find(folder)
+    if not jobs:
+        raise GraderError(f"There are no submissions in {folder}. It should hold one folder for each student.")
+    return jobs
 
 
 def _in_processes(
@@ -104,6 +110,7 @@ def _in_processes(
 
 def _work(sender: Connection, student: str, files: list[Path], assignment: Assignment, timeout: float) -> None:
     """Grade one submission in this process, and send what came of it, whatever happens."""
+    signal.signal(signal.SIGINT, lambda *_: os._exit(1))  # Ctrl-C: the main process has the word
     try:
         graded = grade_submission(intake.read(student, files, assignment), assignment, timeout)
     except Exception as error:  # one submission must never stop the others
@@ -161,6 +168,17 @@ def _harmless(output: NotebookNode) -> NotebookNode:
     if output.output_type == "execute_result":
         return v4.new_output("display_data", data=output.data, metadata=output.metadata)
     return v4.new_output("stream", name="stdout", text=output.text) if output.output_type == "stream" else output
+
+
+def _save_or_say(graded: Graded, assignment: Assignment, grading: Path, url: str) -> Result:
+    """Save a graded submission; if nbgrader refuses it, save that nothing was graded."""
+    try:
+        _save(graded, assignment, grading, url)
+    except (ValueError, KeyError, RuntimeError) as error:
+        problem = BROKEN.format(error=f"{type(error).__name__}: {error}")
+        graded = _ungraded(assignment, graded.result.student, problem)
+        _save(graded, assignment, grading, url)
+    return graded.result
 
 
 def _save(graded: Graded, assignment: Assignment, grading: Path, url: str) -> None:

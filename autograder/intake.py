@@ -105,7 +105,7 @@ def _cells(path: Path) -> list[StudentCell]:
     cells = _modern(content).get("cells") if isinstance(content, dict) else None
     if not isinstance(cells, list):
         raise _Unreadable(f"{path.name} is not a notebook: it has no list of cells. {mend}.")
-    return [cell for cell in map(_student_cell, cells) if cell]
+    return [cell for cell in map(student_cell, cells) if cell]
 
 
 def _modern(content: dict) -> dict:
@@ -118,7 +118,7 @@ def _modern(content: dict) -> dict:
         return {}
 
 
-def _student_cell(cell: Any) -> StudentCell | None:
+def student_cell(cell: Any) -> StudentCell | None:
     """Read one cell, or return None for what is none."""
     if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown", "raw"):
         return None

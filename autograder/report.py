@@ -51,10 +51,8 @@ def sheets(assignment: Assignment, grading: Path) -> list[Sheet]:
 
 
 def _sheet(assignment: Assignment, result: Result, marks: dict[str, gradebook.Mark]) -> Sheet:
-    by_exercise = {verdict.exercise: verdict for verdict in result.verdicts}
     rows = []
-    for exercise in assignment.exercises:
-        verdict = by_exercise[exercise.id]
+    for exercise, verdict in zip(assignment.exercises, result.verdicts):
         mark = marks.get(exercise.test_id, gradebook.Mark(verdict.points, False, ""))
         rows.append(Row(exercise.id, mark.score, exercise.points, mark.by_hand, mark.comment, verdict.cause, verdict))
     for question in assignment.questions:

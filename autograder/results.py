@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from autograder import GraderError
 from autograder.assignment import Assignment
 from autograder.files import write_text
 from autograder.verdict import Verdict
@@ -53,8 +54,15 @@ def save(result: Result, results: Path) -> Path:
 def load_all(results: Path, assignment: Assignment) -> list[Result]:
     """Read the results of all students of an assignment, by name."""
     found = []
+    exercises = [exercise.id for exercise in assignment.exercises]
     for path in sorted((results / assignment.name).glob("*.json")):
-        content = json.loads(path.read_text(encoding="utf-8"))
-        content["verdicts"] = [Verdict(**verdict) for verdict in content["verdicts"]]
-        found.append(Result(**content))
+        try:
+            content = json.loads(path.read_text(encoding="utf-8"))
+            content["verdicts"] = [Verdict(**verdict) for verdict in content["verdicts"]]
+            result = Result(**content)
+        except (ValueError, TypeError, KeyError) as error:
+            raise GraderError(f"{path} is damaged. Delete it, and grade {path.stem} again.") from error
+        if [verdict.exercise for verdict in result.verdicts] != exercises:
+            raise GraderError(f"{path} is from another version of {assignment.name}. Grade the class again.")
+        found.append(result)
     return found

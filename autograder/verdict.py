@@ -175,7 +175,8 @@ def _students_line(rebuilt: Rebuilt, outcome: Outcome) -> str:
     for cell_id, number in reversed(outcome.frames):
         lines = sources.get(cell_id, "").splitlines()
         if 0 < number <= len(lines):
-            return f"It happened in line {number} of `{cell_id}`: `{lines[number - 1].strip()[:80]}`"
+            where = f"`{cell_id}`" if cell_id in rebuilt.answers else "a cell of your own"
+            return f"It happened in line {number} of {where}: `{lines[number - 1].strip()[:80]}`"
     return ""
 
 

@@ -5,7 +5,6 @@ the student and is never overwritten.
 """
 
 import hashlib
-import json
 import shutil
 import warnings
 from dataclasses import dataclass
@@ -127,8 +126,7 @@ def read_notebook(path: Path) -> NotebookNode:
     try:
         with warnings.catch_warnings():  # what nbformat repairs is no concern of the student's
             warnings.simplefilter("ignore")
-            content = json.loads(path.read_text(encoding="utf-8"))
-            notebook = nbformat.validator.normalize(nbformat.reads(json.dumps(content), as_version=4))[1]
+            notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
             nbformat.validate(notebook)
             return notebook
     except (ValueError, KeyError, TypeError, AttributeError, nbformat.ValidationError) as error:

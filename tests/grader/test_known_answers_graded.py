@@ -15,8 +15,7 @@ from grader import tiny
 from autograder.assignment import Assignment, load
 from autograder.feedback import write_report
 from autograder.grade import grade_folder
-from autograder.release import names_of_assignments
-from autograder.results import Result
+from autograder.release import names_of_assignments, read_source
 from nlpcourse.classroom import COURSE_ROOT
 from nlpcourse.classroom.checks import WRONG_VALUES
 
@@ -51,6 +50,9 @@ def graded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         for exercise, path in mixture.items():
             tiny.find(notebook, exercise).source = path.read_text(encoding="utf-8")
         tiny.hand_in(folder / "submissions", student, notebook, f"{assignment.name}.ipynb")
+    solution, file = read_source(assignment.name, SOLUTIONS), f"{assignment.name}.ipynb"
+    tiny.hand_in(folder / "submissions", "solution", solution, file)
+    tiny.hand_in(folder / "submissions", "blank", assignment.released, file)
     results = grade_folder(assignment, folder / "submissions", folder / "grading")
     feedback = write_report(assignment, folder / "grading").parent / "feedback"
     return handed_in, {result.student: result for result in results}, feedback
@@ -60,7 +62,7 @@ def test_every_known_answer_was_graded(graded):
     handed_in, results, _ = graded
     used = {path for mixture in handed_in.values() for path in mixture.values()}
     assert used == set((ANSWERS / next(iter(results.values())).assignment).glob("*/*.py"))
-    assert set(results) == set(handed_in)
+    assert set(results) == {*handed_in, "solution", "blank"}
 
 
 def test_wrong_answers_lose_exactly_their_exercises(graded):
@@ -89,11 +91,13 @@ def test_feedback_names_the_mistake(graded):
     assert named >= 0.8 * total > 0
 
 
-def test_results_have_no_notes(graded):
+def test_the_solution_earns_everything_and_the_blank_release_nothing(graded):
     _, results, _ = graded
-    assert not any(notes(result) for result in results.values())
+    assert {verdict.cause for verdict in results["solution"].verdicts} == {"passed"}
+    assert {verdict.cause for verdict in results["blank"].verdicts} == {"blank"}  # NotImplementedError and nothing else
+    assert sum(verdict.points for verdict in results["blank"].verdicts) == 0
 
 
-def notes(result: Result) -> list[str]:
-    """Return what intake had to mend: nothing, in these notebooks."""
-    return [*result.notes, *filter(None, [result.problem])]
+def test_nothing_had_to_be_mended(graded):
+    _, results, _ = graded
+    assert not [result.student for result in results.values() if result.problem or result.notes]

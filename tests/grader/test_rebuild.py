@@ -8,14 +8,14 @@ from grader import tiny
 from nbformat import NotebookNode
 
 from autograder.assignment import Assignment
-from autograder.intake import _student_cell
+from autograder.intake import student_cell
 from autograder.rebuild import Rebuilt, rebuild
 
 
 def rebuilt_from(assignment: Assignment, notebook: NotebookNode) -> Rebuilt:
     """Rebuild what is left of a notebook after a trip through a file."""
     content = nbformat.from_dict(copy.deepcopy(notebook))
-    return rebuild(assignment, tuple(_student_cell(dict(cell)) for cell in content.cells))
+    return rebuild(assignment, tuple(student_cell(dict(cell)) for cell in content.cells))
 
 
 def sources(rebuilt: Rebuilt) -> dict[str, str]:

@@ -8,6 +8,7 @@ from grader import tiny
 
 from autograder import GraderError
 from autograder.release import check_for_leaks, master_version, names_of_assignments, release, student_version
+from nlpcourse.classroom import COURSE_ROOT
 
 
 def test_release_hides_solutions_and_hidden_tests(tmp_path: Path):
@@ -69,6 +70,13 @@ def test_an_unknown_assignment_is_answered_with_those_that_exist(tmp_path: Path)
     with pytest.raises(GraderError, match=r"no assignment '05-graphs'.*99-tiny"):
         release("05-graphs", solutions, tmp_path / "exercises")
     assert names_of_assignments(solutions) == [tiny.NAME]
+
+
+@pytest.mark.parametrize("name", names_of_assignments(COURSE_ROOT / "solutions"))
+def test_exercises_equal_a_fresh_release(tmp_path: Path, name: str):
+    fresh = release(name, COURSE_ROOT / "solutions", tmp_path)
+    committed = COURSE_ROOT / "exercises" / name / f"{name}.ipynb"
+    assert committed.read_bytes() == fresh.read_bytes(), "run `python -m autograder release`"
 
 
 def test_a_damaged_source_is_answered_with_a_sentence(tmp_path: Path):

@@ -65,7 +65,8 @@ def _lay_out(figure: Figure, axes: Axes, sizes: list[int], lines: list[str]) -> 
     height = title + text + drawing
     figure.set_layout_engine("none")
     figure.set_size_inches(SIZE[0], height)
-    figure.text(0.01, 1 - title / height, "\n".join(lines), va="top", fontsize=8.5, linespacing=1.35)
+    size = min(8.5, 24 / widest)  # points; a line holds a sum of as many products
+    figure.text(0.01, 1 - title / height, "\n".join(lines), va="top", fontsize=size, linespacing=1.35)
     prepare_axes(axes, sizes, right=0.95)
     reach = (widest - 1) / 2
     axes.set_ylim(-reach - foot / PITCH, reach + HEAD / PITCH)
@@ -111,11 +112,11 @@ def _draw_layers(axes: Axes, trace: Trace, done: list[Step]) -> None:
         draw_units(axes, centres, texts, colour, **emphasis)
         name = "a" + superscript(layer) if layer else "x"
         _write(axes, [layer, _top(positions)], name, DIAMETER / 2 + 21, "black", False)
-        for name, values, colour, offset in (("z", trace.z, FORWARD, 7), ("δ", trace.delta, BACKWARD, -7)):
+        for name, values, colour, side in (("z", trace.z, FORWARD, 1), ("δ", trace.delta, BACKWARD, -1)):
             step = Step(name, layer)
             for centre, value in zip(centres, values[layer] if step in done else []):
-                distance = offset + np.sign(offset) * DIAMETER / 2
-                _write(axes, centre, f"{name} {short(value, 3)}", distance, colour, step == done[-1])
+                offset = side * (DIAMETER / 2 + 7)
+                _write(axes, centre, f"{name} {short(value, 3)}", offset, colour, step == done[-1])
 
 
 def _draw_loss(axes: Axes, trace: Trace, done: list[Step]) -> None:
