@@ -1,7 +1,6 @@
 """The instructor's commands: `python -m autograder release | grade | report | formgrader`."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -98,12 +97,12 @@ def formgrader(context: typer.Context, grading: GradingFolder = GRADING) -> None
         if not (grading / "gradebook.db").is_file():
             raise GraderError(f"There is no gradebook in {grading}. Run `python -m autograder grade` first.")
     paths = [str(Path(__file__).parent), os.environ.get("JUPYTER_CONFIG_PATH", "")]
-    environment = os.environ | {
-        "AUTOGRADER_GRADING": str(grading.resolve()),
-        "JUPYTER_CONFIG_PATH": os.pathsep.join(path for path in paths if path),  # finds nbgrader_config.py
-    }
-    command = [sys.executable, "-m", "jupyterlab", "--LabApp.default_url=/formgrader", *context.args]
-    raise typer.Exit(subprocess.run(command, cwd=COURSE_ROOT, env=environment).returncode)
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(path for path in paths if path)  # finds nbgrader_config.py
+    os.environ["AUTOGRADER_GRADING"] = str(grading.resolve())
+    os.chdir(COURSE_ROOT)
+    from jupyterlab.labapp import LabApp  # reads the environment when it is imported
+
+    LabApp.launch_instance(["--LabApp.default_url=/formgrader", *context.args])
 
 
 def _relative(path: Path) -> str:
