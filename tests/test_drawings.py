@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from nlpcourse.classroom.claims import read_ledger
 from nlpcourse.classroom.plots.course_map import LECTURES, course_table, draw_course_map, existing_lectures
-from nlpcourse.classroom.plots.networks import draw_network, draw_reversed_network, short
+from nlpcourse.classroom.plots.networks import draw_network, draw_parameters, draw_reversed_network, short, superscript
 from nlpcourse.classroom.plots.style import new_figure
 from nlpcourse.classroom.widgets.finite_differences import EXPONENTS, central_error, draw_error, forward_error
 from nlpcourse.classroom.widgets.neuron import draw_neuron
@@ -21,8 +21,9 @@ from nlpcourse.neurons import MLP
 
 DRAWINGS = {
     "network": lambda: draw_network([3, 4, 2], "A network"),
+    "parameters": lambda: draw_parameters(chain(), [1.0], "Parameters"),
     "reversed network": lambda: reversed_drawing(chain()),
-    "step": lambda: draw_step(chain(), [1.0], [1.0], 12),
+    "step": lambda: draw_step(chain(), [1.0], [1.0], 13),
     "error": lambda: draw_error(-5.0),
     "neuron": lambda: draw_neuron(2.0, -1.0),
     "course map": lambda: draw_course_map({"00_start_here"}),
@@ -30,10 +31,7 @@ DRAWINGS = {
 
 
 def reversed_drawing(net: MLP) -> Figure:
-    X, Y = (array[None] for array in example(net))
-    Z, A = net.forward(X)
-    delta = net.backward(Y, Z, A).delta
-    return draw_reversed_network(net, [None] + [z[0] for z in Z[1:]], [None] + [d[0] for d in delta[1:]])
+    return draw_reversed_network(net, *example(net))
 
 
 def unlabelled(figure: Figure) -> list[str]:
@@ -74,7 +72,7 @@ def test_no_text_leaves_the_page(name: str) -> None:
 @pytest.mark.parametrize("sizes", [(2, 3, 2, 1), (3, 3, 3, 3), (4, 4, 4, 4, 4)])
 def test_no_text_of_any_step_leaves_the_page(sizes: tuple[int, ...]) -> None:
     net = small_net(sizes)
-    for step in range(4 * net.depth + 2):
+    for step in range(1, 4 * net.depth + 3):
         assert texts_off_the_page(draw_step(net, *example(net), step)) == []
 
 
@@ -99,7 +97,14 @@ def test_the_reversed_network_shows_every_delta_and_gain(sizes: tuple[int, ...])
         a = A[layer][0]
         gains = a * (1 - a) if net.activations[layer] == "sigmoid" else 1 - a**2
         for gain, value in zip(gains, delta[0]):
-            assert f"×{gain:.2f}\n{short(value)}" in shown
+            assert f"×{gain:.2f}\n{value:.3f}".replace("-", "−") in shown
+    error = A[-1][0] - Y[0]
+    assert f"∂J/∂a{superscript(net.depth)}\n{error[0]:.3f}".replace("-", "−") in shown
+
+
+def test_the_parameters_stand_on_the_network_with_the_input() -> None:
+    shown = texts(draw_parameters(chain(), [1.0], "T"))
+    assert [t for t in shown if t and t != "T"][:5] == ["1", "b 0", "0.5", "b 0.5", "−1"]
 
 
 def test_weights_are_written_on_both_networks_where_they_fit() -> None:

@@ -39,7 +39,9 @@ def button(explorer: Explorer, description: str) -> ipywidgets.Button:
 
 
 def slider(explorer: Explorer) -> ipywidgets.Widget:
-    return explorer.children[0].children[-1]
+    return next(
+        w for w in explorer.children[0].children if isinstance(w, (ipywidgets.IntSlider, ipywidgets.FloatSlider))
+    )
 
 
 # --- the steps of backpropagation ---
@@ -48,7 +50,7 @@ def slider(explorer: Explorer) -> ipywidgets.Widget:
 def test_the_steps_of_the_chain_have_the_deltas_of_the_ledger() -> None:
     steps = [(step.quantity, step.layer) for step in list_steps(chain())]
     for layer, expected in enumerate(CHAIN_DELTA, start=1):
-        summary = step_summary(chain(), [1.0], [1.0], steps.index(("δ", layer)))
+        summary = step_summary(chain(), [1.0], [1.0], steps.index(("δ", layer)) + 1)
         assert last_numbers(summary, slice(1, None)) == pytest.approx([expected], rel=5e-4)
 
 
@@ -59,7 +61,7 @@ def test_the_steps_state_the_numbers_of_the_network(sizes: tuple[int, ...], loss
     x, y = example(net)
     Z, A = net.forward(x[None])
     gradients = net.backward(y[None], Z, A)
-    for number, (quantity, layer) in enumerate(list_steps(net)):
+    for number, (quantity, layer) in enumerate(list_steps(net), start=1):
         if quantity == "x":
             continue
         expected = {
@@ -78,7 +80,7 @@ def test_the_steps_state_the_numbers_of_the_network(sizes: tuple[int, ...], loss
 @pytest.mark.parametrize("sizes", [(1, 1), (2, 3, 2, 1), (3, 4, 2)])
 def test_the_terms_of_each_formula_give_its_result(sizes: tuple[int, ...]) -> None:
     net = small_net(sizes)
-    for number, (quantity, _layer) in enumerate(list_steps(net)):
+    for number, (quantity, _layer) in enumerate(list_steps(net), start=1):
         if quantity not in ("z", "δ"):
             continue
         for line in step_summary(net, *example(net), number).splitlines()[1:]:
@@ -92,7 +94,7 @@ def test_a_network_without_its_transpose_is_noticed() -> None:
     x, y = example(net)
     right = net.gradients(x[None], y[None]).delta[1][0]
     wrong_net = MLP([None, net.W[1], net.W[2].T], net.b, net.activations, net.loss)
-    stated = last_numbers(step_summary(wrong_net, x, y, steps.index(("δ", 1))), slice(1, None))
+    stated = last_numbers(step_summary(wrong_net, x, y, steps.index(("δ", 1)) + 1), slice(1, None))
     assert stated != pytest.approx(right, rel=1e-3)
 
 
@@ -101,7 +103,7 @@ def test_the_drawing_shows_what_has_been_computed_and_no_more() -> None:
     steps = [(step.quantity, step.layer) for step in list_steps(net)]
 
     def shown(quantity: str, layer: int) -> str:
-        return "\n".join(texts(draw_step(net, [1.0], [1.0], steps.index((quantity, layer)))))
+        return "\n".join(texts(draw_step(net, [1.0], [1.0], steps.index((quantity, layer)) + 1)))
 
     assert "z 0.5" in shown("z", 1) and "z −0.122" not in shown("z", 1)
     assert "0.622" in shown("a", 1).split("\n")
@@ -110,9 +112,9 @@ def test_the_drawing_shows_what_has_been_computed_and_no_more() -> None:
     assert "∂J/∂W⁽³⁾\n−0.009" in shown("∂J/∂W", 3) and "∂J/∂b⁽³⁾ = δ⁽³⁾" in shown("∂J/∂W", 3)
 
 
-@pytest.mark.parametrize("step", [-1, 18])
+@pytest.mark.parametrize("step", [0, 19])
 def test_a_step_outside_the_range_is_refused(step: int) -> None:
-    with pytest.raises(ValueError, match=f"expected a step from 0 to 17, received {step}"):
+    with pytest.raises(ValueError, match=f"expected a step from 1 to 18, received {step}"):
         draw_step(chain(), [1.0], [1.0], step)
 
 
@@ -120,7 +122,7 @@ def test_a_step_outside_the_range_is_refused(step: int) -> None:
 def test_a_network_too_large_to_read_is_refused(sizes: tuple[int, ...]) -> None:
     net = small_net(sizes)
     with pytest.raises(ValueError, match="at most 4 layers of at most 4 units, received sizes"):
-        draw_step(net, *example(net), 0)
+        draw_step(net, *example(net), 1)
 
 
 # --- controls ---
@@ -130,15 +132,15 @@ def test_previous_and_next_move_the_stepper_and_stop_at_its_ends() -> None:
     widget = stepper(chain(), [1.0], [1.0])
     start = picture(widget)
     button(widget, "Next").click()
-    assert slider(widget).value == 1
+    assert slider(widget).value == 2
     assert picture(widget) != start
     button(widget, "Previous").click()
     button(widget, "Previous").click()
-    assert slider(widget).value == 0
+    assert slider(widget).value == 1
     assert picture(widget) == start
-    slider(widget).value = 17
+    slider(widget).value = 18
     button(widget, "Next").click()
-    assert slider(widget).value == 17
+    assert slider(widget).value == 18
 
 
 def test_play_moves_the_stepper() -> None:
@@ -148,6 +150,35 @@ def test_play_moves_the_stepper() -> None:
     play.value = 5
     assert slider(widget).value == 5
     assert picture(widget) != start
+
+
+def control(explorer: Explorer, kind: type) -> ipywidgets.Widget:
+    return next(w for w in explorer.children[0].children if isinstance(w, kind))
+
+
+def test_a_hidden_result_is_a_question_mark_in_the_text_and_in_the_drawing() -> None:
+    for number, (quantity, _layer) in enumerate(list_steps(chain()), start=1):
+        seen, hidden = (texts(draw_step(chain(), [1.0], [1.0], number, hide)) for hide in (False, True))
+        assert not [text for text in seen if "?" in text], quantity
+        assert len([text for text in hidden if "?" in text]) == 2, quantity
+        summary = step_summary(chain(), [1.0], [1.0], number, hidden=True)
+        result = step_summary(chain(), [1.0], [1.0], number).splitlines()[1].rsplit("= ", 1)[1]
+        assert "?" in summary.splitlines()[1] and (quantity == "x" or not summary.splitlines()[1].endswith(result))
+
+
+def test_the_box_and_the_weight_change_the_drawing_and_leave_the_network_as_it_was() -> None:
+    net = chain()
+    widget = stepper(net, [1.0], [1.0])
+    slider(widget).value = 17  # δ of layer 1
+    start = picture(widget)
+    control(widget, ipywidgets.Checkbox).value = True
+    masked = picture(widget)
+    assert masked != start
+    control(widget, ipywidgets.Checkbox).value = False
+    assert picture(widget) == start
+    control(widget, ipywidgets.FloatSlider).value = 1.0
+    assert picture(widget) not in (start, masked)
+    assert net.W[2][0, 0] == -1.0
 
 
 @pytest.mark.parametrize(("make", "value"), [(finite_difference_slider, -8.0), (neuron_sliders, -2.0)])

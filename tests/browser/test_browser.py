@@ -77,10 +77,13 @@ def test_lecture_4_runs_and_its_widgets_follow_their_controls(open_page: OpenPag
     expect(difference.locator(".widget-readout")).to_have_text("−0.75")
 
     steps = widget(page, "Next")
+    position, weight = steps.get_by_role("slider").first, steps.get_by_role("slider").last
     assert changes_on_screen(steps, lambda: steps.get_by_role("button", name="Next").click())
-    expect(steps.locator(".widget-readout")).to_have_text("1")
-    assert changes_on_screen(steps, lambda: steps.get_by_role("slider").press("End"))
+    expect(steps.locator(".widget-readout").first).to_have_text("2")
+    assert changes_on_screen(steps, lambda: position.press("End"))
     assert changes_on_screen(steps, lambda: steps.get_by_role("button", name="Previous").click())
+    assert changes_on_screen(steps, lambda: weight.press("ArrowRight"))
+    assert changes_on_screen(steps, lambda: steps.get_by_role("checkbox").click())
     save_screenshot(page, "lecture_04")
 
 

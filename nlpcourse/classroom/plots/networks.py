@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nlpcourse.classroom.plots.style import COLOURS, SIZE, new_figure
-from nlpcourse.neurons import ACTIVATIONS, MLP
+from nlpcourse.neurons import ACTIVATIONS, LOSSES, MLP
 
 DIAMETER = 37  # of a unit, in points
 MOST_LABELLED_EDGES = 6  # more numbers than that between two layers overlap
@@ -28,10 +28,12 @@ def superscript(layer: int) -> str:
 def short(value: float, digits: int = 2) -> str:
     """Write a number with few significant digits and a true minus sign.
 
-    >>> short(-0.00955281), short(0.62246, digits=4)
-    ('−0.0096', '0.6225')
+    NaN, a number that is hidden, becomes a question mark.
+
+    >>> short(-0.00955281), short(0.62246, digits=4), short(np.nan)
+    ('−0.0096', '0.6225', '?')
     """
-    return f"{value:.{digits}g}".replace("-", "−")
+    return "?" if np.isnan(value) else f"{value:.{digits}g}".replace("-", "−")
 
 
 def unit_positions(sizes: Sequence[int]) -> list[np.ndarray]:
@@ -105,6 +107,7 @@ def draw_network(sizes: Sequence[int], title: str) -> Figure:
     ['x', 'a⁽¹⁾', 'a⁽²⁾', 'W⁽¹⁾', 'W⁽²⁾']
     """
     figure, axes = new_figure(title)
+    figure.set_size_inches(SIZE[0], 0.9 + 0.75 * max(sizes))
     prepare_axes(axes, sizes)
     positions, depth = unit_positions(sizes), len(sizes) - 1
     for centres in positions:
@@ -116,39 +119,61 @@ def draw_network(sizes: Sequence[int], title: str) -> Figure:
     return figure
 
 
-def draw_reversed_network(net: MLP, z: list, delta: list) -> Figure:
-    """Draw a network forward, with z and a, and below it the same network run in reverse.
-
-    In reverse each edge keeps its weight, so the matrices are the transposes; unit i of layer l
-    multiplies what arrives by its gain σ'(z⁽ˡ⁾ᵢ), and its value is δ⁽ˡ⁾ᵢ. `z` and `delta` are lists
-    over layers of arrays (n_l,) for one example, entry 0 None.
-    """
-    sizes = [net.W[1].shape[1]] + [len(layer) for layer in z[1:]]
-    figure, (upper, lower) = new_figure("Backward is the same network, run in reverse with Wᵀ", rows=2)
-    figure.set_size_inches(SIZE[0], 1.7 + 1.3 * max(sizes))
-    for axes in (upper, lower):
-        prepare_axes(axes, sizes, right=0.8)
-    _draw_forward(upper, net, sizes, z)
-    _draw_backward(lower, net, sizes, z, delta)
+def draw_parameters(net: MLP, x: np.ndarray, title: str) -> Figure:
+    """Draw a network with its parameters: weights on the edges, b in each unit, the input x (n_0,) at the left."""
+    figure, axes = new_figure(title)
+    sizes = _sizes(net)
+    figure.set_size_inches(SIZE[0], 0.9 + 0.75 * max(sizes))
+    prepare_axes(axes, sizes)
+    positions, colour = unit_positions(sizes), COLOURS["forward"]
+    texts = [[short(value) for value in x], *([f"b {short(value)}" for value in bias] for bias in net.b[1:])]
+    for layer, centres in enumerate(positions):
+        draw_units(axes, centres, texts[layer], colour)
+        if layer:
+            draw_edges(axes, positions[layer - 1], centres, colour)
+            label_edges(axes, positions[layer - 1], centres, net.W[layer], "black")
+    label_layers(axes, sizes, layer_names(net.depth), colour)
+    label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, net.depth + 1)], "black", offset=0.5)
     return figure
 
 
-def _draw_forward(axes: Axes, net: MLP, sizes: list[int], z: list) -> None:
+def _sizes(net: MLP) -> list[int]:
+    return [net.W[1].shape[1], *(len(bias) for bias in net.b[1:])]
+
+
+def draw_reversed_network(net: MLP, x: np.ndarray, y: np.ndarray) -> Figure:
+    """Draw a network forward, with z and a, and below it the linearised network, run in reverse.
+
+    In reverse each edge keeps its weight, so the matrices are the transposes; unit i of layer l
+    multiplies what arrives by its gain σ'(z⁽ˡ⁾ᵢ), and its value is δ⁽ˡ⁾ᵢ. One example: `x` (n_0,), `y` (n_L,).
+    """
+    sizes = _sizes(net)
+    figure, (upper, lower) = new_figure("Backward: the linearised network, run in reverse with Wᵀ", rows=2)
+    figure.set_size_inches(SIZE[0], 1.7 + 1.7 * max(sizes))
+    for axes in (upper, lower):
+        prepare_axes(axes, sizes, right=0.8)
+    Z, A = net.forward(np.atleast_2d(x))
+    _draw_forward(upper, net, sizes, Z, A)
+    _draw_backward(lower, net, sizes, Z, net.backward(np.atleast_2d(y), Z, A).delta)
+    start = LOSSES[net.loss].gradient(A[-1], np.atleast_2d(y))[0]
+    _draw_error(lower, unit_positions(sizes)[-1], start, net.depth)
+    return figure
+
+
+def _draw_forward(axes: Axes, net: MLP, sizes: list[int], Z: list, A: list) -> None:
     colour, positions = COLOURS["forward"], unit_positions(sizes)
     axes.set_title("forward: z = Wa + b, then a = σ(z)", color=colour, fontsize=9, fontweight="normal")
-    draw_units(axes, positions[0], [""] * sizes[0], colour)
+    draw_units(axes, positions[0], [_fixed(value) for value in A[0][0]], colour)
     label_layers(axes, sizes, layer_names(net.depth), colour)
     label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, net.depth + 1)], colour, offset=0.5)
     for layer in range(1, net.depth + 1):
-        a = ACTIVATIONS[net.activations[layer]].function(z[layer])
-        draw_units(
-            axes, positions[layer], [f"z {u:.2f}\na {v:.2f}".replace("-", "−") for u, v in zip(z[layer], a)], colour
-        )
+        texts = [f"z {_fixed(z)}\na {_fixed(a)}" for z, a in zip(Z[layer][0], A[layer][0])]
+        draw_units(axes, positions[layer], texts, colour)
         draw_edges(axes, positions[layer - 1], positions[layer], colour)
         label_edges(axes, positions[layer - 1], positions[layer], net.W[layer], colour)
 
 
-def _draw_backward(axes: Axes, net: MLP, sizes: list[int], z: list, delta: list) -> None:
+def _draw_backward(axes: Axes, net: MLP, sizes: list[int], Z: list, delta: list) -> None:
     colour, style, positions = COLOURS["backward"], LINE_STYLES["backward"], unit_positions(sizes)
     title = "backward: each unit multiplies what arrives by its gain ×σ'(z); the result is δ"
     axes.set_title(title, color=colour, fontsize=9, fontweight="normal")
@@ -156,13 +181,22 @@ def _draw_backward(axes: Axes, net: MLP, sizes: list[int], z: list, delta: list)
     names = [f"(W{superscript(layer)})ᵀ" for layer in range(2, net.depth + 1)]
     label_layers(axes, sizes, ["", *names], colour, offset=0.5)
     for layer in range(1, net.depth + 1):
-        gain = ACTIVATIONS[net.activations[layer]].slope(z[layer])
-        texts = [f"×{g:.2f}\n{short(d)}" for g, d in zip(gain, delta[layer])]
+        gain = ACTIVATIONS[net.activations[layer]].slope(Z[layer][0])
+        texts = [f"×{_fixed(g)}\n{_fixed(d, 3)}" for g, d in zip(gain, delta[layer][0])]
         draw_units(axes, positions[layer], texts, colour, style)
         if layer > 1:
             draw_edges(axes, positions[layer], positions[layer - 1], colour, style)
             label_edges(axes, positions[layer - 1], positions[layer], net.W[layer], colour)
-    start = positions[-1] + [0.7, 0]
-    for source, target in zip(start, positions[-1]):
+
+
+def _draw_error(axes: Axes, outputs: np.ndarray, error: np.ndarray, depth: int) -> None:
+    """Draw ∂J/∂a of the last layer arriving at the outputs (n_L, 2) from the right."""
+    colour, style = COLOURS["backward"], LINE_STYLES["backward"]
+    for source, target, value in zip(outputs + np.array([0.7, 0]), outputs, error):
         draw_edges(axes, source[None], target[None], colour, style)
-        axes.text(*source, "∂J/∂a" + superscript(net.depth), ha="center", va="center", fontsize=9, color=colour)
+        text = f"∂J/∂a{superscript(depth)}\n{_fixed(value, 3)}"
+        axes.text(*source, text, ha="center", va="center", fontsize=9, color=colour)
+
+
+def _fixed(value: float, decimals: int = 2) -> str:
+    return f"{value:.{decimals}f}".replace("-", "−")

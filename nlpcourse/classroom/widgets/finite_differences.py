@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nlpcourse.classroom.plots import new_figure
-from nlpcourse.classroom.plots.style import BLACK, GREEN, ORANGE
+from nlpcourse.classroom.plots.style import BLACK, BLUE, VERMILLION
 from nlpcourse.classroom.widgets.explorer import Explorer
 
 Array = np.ndarray
@@ -73,17 +73,17 @@ def _draw_near(axes: Axes, h: float) -> None:
     secant = (f(POINT + ends * h) - f(POINT)) / h
     axes.plot(u, rise, "-", color=BLACK, alpha=0.5, label="f, as computed")
     axes.plot(u, slope(POINT) * u, ":", color=BLACK, label="tangent")
-    axes.plot(ends, secant, "o-", color=GREEN, label="central secant")
+    axes.plot(ends, secant, "o-", color=BLUE, label="central secant")
     axes.set(xlabel="(w − 0.5) / h", ylabel="(f(w) − f(0.5)) / h", ylim=(-1.2, 1.2))
     axes.legend(fontsize=8, loc="upper left")
 
 
 def _draw_errors(axes: Axes, h: float) -> None:
     steps = 10.0**EXPONENTS
-    axes.loglog(steps, forward_error(steps), "--", color=ORANGE, label="forward")
-    axes.loglog(steps, central_error(steps), "-", color=GREEN, label="central")
+    axes.loglog(steps, forward_error(steps), "--", color=VERMILLION, label="forward")
+    axes.loglog(steps, central_error(steps), "-", color=BLUE, label="central")
     axes.axvline(h, color="0.5", linewidth=0.8)
-    axes.plot(h, forward_error(h), "s", color=ORANGE)
-    axes.plot(h, central_error(h), "o", color=GREEN)
+    axes.plot(h, forward_error(h), "s", color=VERMILLION)
+    axes.plot(h, central_error(h), "o", color=BLUE)
     axes.set(xlabel="h", ylabel="|error| of the slope")
     axes.legend(fontsize=8, loc="lower left")

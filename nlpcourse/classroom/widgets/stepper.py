@@ -1,5 +1,6 @@
 """Backpropagation in steps: forward through a small network, then backward, one quantity at a time."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import ipywidgets
@@ -22,7 +23,7 @@ from nlpcourse.classroom.plots.networks import (
 )
 from nlpcourse.classroom.plots.style import SIZE
 from nlpcourse.classroom.widgets.explorer import Explorer
-from nlpcourse.classroom.widgets.steps import Step, Trace, list_steps, step_summary
+from nlpcourse.classroom.widgets.steps import Step, Trace, list_steps, step_summary, trace_at
 from nlpcourse.neurons import MLP
 
 Array = np.ndarray
@@ -31,15 +32,17 @@ FORWARD, BACKWARD, WAITING, HIGHLIGHT = COLOURS["forward"], COLOURS["backward"],
 PITCH, HEAD, FOOT, LINE = 0.92, 0.7, 0.62, 0.17  # inches: unit to unit, above and below the units, a line of text
 
 
-def draw_step(net: MLP, x: Array, y: Array, step: int) -> Figure:
+def draw_step(net: MLP, x: Array, y: Array, step: int, hidden: bool = False) -> Figure:
     """Draw a small network as it stands after `step`: all that has been computed, the newest highlighted.
 
-    `x` has the shape (n_0,), `y` (n_L,); `step` counts from 0 to 4L + 1. Raises ValueError if the
-    network is too large to draw or `step` is outside its range.
+    `x` has the shape (n_0,), `y` (n_L,); `step` counts from 1 to 4L + 2; `hidden` puts a question
+    mark for the newest numbers. Raises ValueError if the network is too large to draw or `step` is
+    outside its range.
     """
-    title, *lines = step_summary(net, x, y, step).splitlines()
+    title, *lines = step_summary(net, x, y, step, hidden).splitlines()
     figure, axes = new_figure(title)
-    trace, done = Trace.of(net, x, y), list_steps(net)[: step + 1]
+    trace, _ = trace_at(net, x, y, step, hidden)
+    done = list_steps(net)[:step]
     _lay_out(figure, axes, _sizes(net), lines)
     _draw_edges(axes, net, done)
     _draw_layers(axes, trace, done)
@@ -74,26 +77,47 @@ def _lay_out(figure: Figure, axes: Axes, sizes: list[int], lines: list[str]) -> 
 
 
 def stepper(net: MLP, x: Array, y: Array) -> Explorer:
-    """Show `draw_step` with a slider over the steps, Previous and Next, and a Play."""
-    last = len(list_steps(net)) - 1
-    step = ipywidgets.IntSlider(0, min=0, max=last, description="step")
-    play = ipywidgets.Play(value=0, min=0, max=last, interval=1500)
+    """Show `draw_step` with a slider over the steps, Previous and Next, and a Play.
+
+    A box hides the newest numbers, so that they can be worked out first. A second slider sets a
+    weight, the one between the first units of layers 1 and 2 (or into the only layer).
+    """
+    last = len(list_steps(net))
+    step = ipywidgets.IntSlider(1, min=1, max=last, description="step")
+    play = ipywidgets.Play(value=1, min=1, max=last, interval=1500)
     ipywidgets.link((play, "value"), (step, "value"))
     previous, following = (
         ipywidgets.Button(description=text, layout={"width": "6em"}) for text in ("Previous", "Next")
     )
     previous.on_click(lambda _: step.set_trait("value", step.value - 1))
     following.on_click(lambda _: step.set_trait("value", step.value + 1))
-    return Explorer(lambda step: draw_step(net, x, y, step), previous, following, play, step=step)
+    hidden = ipywidgets.Checkbox(False, description="hide the result", indent=False, layout={"width": "9em"})
+    layer = min(2, net.depth)
+    name = "w" + ("" if net.W[layer].size == 1 else "₁₁") + superscript(layer)
+    value = net.W[layer][0, 0]
+    limit = max(2.0, abs(value))
+    weight = ipywidgets.FloatSlider(value, min=-limit, max=limit, step=0.25, description=name)
+
+    def draw(step: int, weight: float, hidden: bool) -> Figure:
+        return draw_step(_with_weight(net, layer, weight), x, y, step, hidden)
+
+    return Explorer(draw, previous, following, play, step=step, weight=weight, hidden=hidden)
+
+
+def _with_weight(net: MLP, layer: int, weight: float) -> MLP:
+    """Return the network with another first weight in one layer."""
+    W = [None] + [matrix.copy() for matrix in net.W[1:]]
+    W[layer][0, 0] = weight
+    return replace(net, W=W)
 
 
 def _draw_edges(axes: Axes, net: MLP, done: list[Step]) -> None:
     """Draw the edges into each layer: grey until used, then in the direction in which they were used last."""
     positions = unit_positions(_sizes(net))
     for layer, (below, above) in enumerate(pairwise(positions), start=1):
-        uses = [step for step in done if step in (Step("z", layer), Step("δ", layer - 1), Step("∂J/∂W", layer))]
+        uses = [step for step in done if step in (Step("z", layer), Step("∂J/∂W", layer), Step("δ", layer - 1))]
         width = 2.2 if uses and uses[-1] == done[-1] else 1.0
-        if Step("δ", layer - 1) in uses:
+        if Step("∂J/∂W", layer) in uses:
             draw_edges(axes, above, below, BACKWARD, LINE_STYLES["backward"], width)
         else:
             draw_edges(axes, below, above, FORWARD if uses else WAITING, width=width)

@@ -38,6 +38,15 @@ class Trace(NamedTuple):
         z, delta = ([None] + [batch[0] for batch in batches[1:]] for batches in (Z, gradients.delta))
         return cls(z, [batch[0] for batch in A], delta, gradients.dW, Y[0], net.cost(X, Y))
 
+    def without(self, step: Step) -> Self:
+        """Return the trace with the numbers of one step replaced by NaN, which is written as a question mark."""
+        if step.quantity == "J":
+            return self._replace(cost=np.nan)
+        field = {"x": "a", "z": "z", "a": "a", "δ": "delta", "∂J/∂W": "dW"}[step.quantity]
+        values = list(getattr(self, field))
+        values[step.layer] = np.full_like(values[step.layer], np.nan)
+        return self._replace(**{field: values})
+
 
 def list_steps(net: MLP) -> list[Step]:
     """List the steps: x, then z and a layer by layer, then J, then δ and ∂J/∂W back to layer 1.
@@ -52,24 +61,33 @@ def list_steps(net: MLP) -> list[Step]:
     return [Step("x", 0), *forward, Step("J", net.depth), *backward]
 
 
-def step_summary(net: MLP, x: Array, y: Array, step: int) -> str:
-    """Say which step this is, its formula, and below it the formula with its numbers (4 digits).
+def trace_at(net: MLP, x: Array, y: Array, step: int, hidden: bool = False) -> tuple[Trace, Step]:
+    """Return the trace of an example and its `step`, counted from 1 to 4L + 2; hidden, without the step's numbers.
 
-    `x` has the shape (n_0,), `y` (n_L,); `step` counts from 0 to 4L + 1. Raises ValueError if
-    `step` is outside that range.
-
-    >>> net = MLP([None, np.array([[2.0]])], [None, np.array([1.0])], [None, "linear"], "squared_error")
-    >>> print(step_summary(net, [3.0], [5.0], 1))
-    Step 1 of 5, forward: z⁽¹⁾ = W⁽¹⁾ a⁽⁰⁾ + b⁽¹⁾
-    z⁽¹⁾ = 2·3 + 1 = 7
+    Raises ValueError if `step` is outside that range.
     """
     steps = list_steps(net)
-    if not 0 <= step < len(steps):
-        raise ValueError(f"expected a step from 0 to {len(steps) - 1}, received {step}")
-    quantity, layer = steps[step]
-    direction = "forward" if step <= 2 * net.depth else "loss" if quantity == "J" else "backward"
-    formula, lines = _EXPLAIN[quantity](net, Trace.of(net, x, y), layer)
-    return "\n".join([f"Step {step} of {len(steps) - 1}, {direction}: {formula}", *lines])
+    if not 1 <= step <= len(steps):
+        raise ValueError(f"expected a step from 1 to {len(steps)}, received {step}")
+    trace, present = Trace.of(net, x, y), steps[step - 1]
+    return trace.without(present) if hidden else trace, present
+
+
+def step_summary(net: MLP, x: Array, y: Array, step: int, hidden: bool = False) -> str:
+    """Say which step this is, its formula, and below it the formula with its numbers (4 digits).
+
+    `x` has the shape (n_0,), `y` (n_L,); `step` counts from 1 to 4L + 2; `hidden` puts a question
+    mark for the step's result. Raises ValueError if `step` is outside that range.
+
+    >>> net = MLP([None, np.array([[2.0]])], [None, np.array([1.0])], [None, "linear"], "squared_error")
+    >>> print(step_summary(net, [3.0], [5.0], 2))
+    Step 2 of 6, forward: z⁽¹⁾ = W⁽¹⁾ a⁽⁰⁾ + b⁽¹⁾
+    z⁽¹⁾ = 2·3 + 1 = 7
+    """
+    trace, (quantity, layer) = trace_at(net, x, y, step, hidden)
+    direction = "forward" if quantity in ("x", "z", "a") else "loss" if quantity == "J" else "backward"
+    formula, lines = _EXPLAIN[quantity](net, trace, layer)
+    return "\n".join([f"Step {step} of {len(list_steps(net))}, {direction}: {formula}", *lines])
 
 
 def _explain_x(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
