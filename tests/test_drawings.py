@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from nlpcourse.classroom.claims import read_ledger
 from nlpcourse.classroom.plots.course_map import LECTURES, course_table, draw_course_map, existing_lectures
-from nlpcourse.classroom.plots.networks import draw_network, draw_parameters, draw_reversed_network, short, superscript
+from nlpcourse.classroom.plots.networks import draw_network, draw_parameters, draw_reversed_network, superscript
 from nlpcourse.classroom.plots.style import new_figure
 from nlpcourse.classroom.widgets.finite_differences import EXPONENTS, central_error, draw_error, forward_error
 from nlpcourse.classroom.widgets.neuron import draw_neuron
@@ -108,12 +108,15 @@ def test_the_parameters_stand_on_the_network_with_the_input() -> None:
 
 
 def test_weights_are_written_on_both_networks_where_they_fit() -> None:
+    def written(weights: np.ndarray) -> list[str]:
+        return [f"{w:.2f}".replace("-", "−") for w in weights.ravel()]
+
     net = small_net((2, 3, 1))
     shown = texts(reversed_drawing(net))
-    assert [shown.count(short(w)) for w in net.W[2].ravel()] == [2, 2, 2]  # forward, and transposed
-    assert [shown.count(short(w)) for w in net.W[1].ravel()] == [1] * 6  # nothing flows back to x
+    assert [shown.count(w) for w in written(net.W[2])] == [2, 2, 2]  # forward, and transposed
+    assert [shown.count(w) for w in written(net.W[1])] == [1] * 6  # nothing flows back to x
     large = small_net((3, 4, 2))
-    assert not {short(w) for w in large.W[1].ravel()} & set(texts(reversed_drawing(large)))
+    assert not set(written(large.W[1])) & set(texts(reversed_drawing(large)))
 
 
 # --- finite differences and the neuron ---

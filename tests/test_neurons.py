@@ -171,6 +171,33 @@ def test_wrong_shapes_are_refused_with_what_was_expected(small_case):
         net.predict(X[0])
     with pytest.raises(ValueError, match=r"expected Y of shape \(5, 2\)"):
         net.gradients(X, Y[:, :1])
+    with pytest.raises(ValueError, match=r"expected Y of shape \(5, 2\)"):
+        net.cost(X, Y[:, :1])
+
+
+@pytest.mark.parametrize(
+    ("sizes", "hidden", "loss", "said"),
+    [
+        ([2, 3, 1], "gelu", "squared_error", "linear, sigmoid, tanh, relu, received 'gelu'"),
+        ([2, 3, 1], "relu", "mse", "received 'mse'"),
+        ([2], "relu", "squared_error", r"received \[2\]"),
+    ],
+)
+def test_unknown_names_and_missing_layers_are_refused_at_once(sizes, hidden, loss, said):
+    with pytest.raises(ValueError, match=said):
+        MLP.initialise(sizes, hidden, "linear", loss, np.random.default_rng(0))
+
+
+@pytest.mark.parametrize(("hidden", "variance"), [("relu", 2 / 300), ("tanh", 2 / 500)])
+def test_first_weights_have_the_variance_that_keeps_activations_alive(hidden, variance):
+    net = MLP.initialise([300, 200, 1], hidden, "linear", "squared_error", np.random.default_rng(0))
+    assert net.W[1].var() == pytest.approx(variance, rel=0.03)  # 60,000 draws: the error of a variance is 0.6 %
+    assert not net.b[1].any()
+
+
+def test_sizes_are_those_the_network_was_drawn_with():
+    net = MLP.initialise([3, 4, 2], "tanh", "linear", "cross_entropy", np.random.default_rng(0))
+    assert net.sizes == [3, 4, 2]
 
 
 def test_xor_is_solved_by_two_relus():

@@ -5,11 +5,13 @@ error, and its stored output holds the line that `record` printed for the row.
 """
 
 import csv
+import difflib
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from nlpcourse.classroom import COURSE_ROOT
+from nlpcourse.classroom.files import write_text
 
 LEDGER = COURSE_ROOT / "lectures" / "ledger.tsv"
 TAG = "ledger:"
@@ -31,13 +33,19 @@ def record(claim: str, measured: str, holds: bool) -> None:
     """Print one line that says what was measured for a row of the ledger; raise if it does not hold.
 
     `claim` is the row's id, `measured` a short sentence with numbers rounded so that they are the
-    same on every machine. Raises ClaimFailed if `holds` is false and KeyError if no row has the id.
+    same on every machine. Raises ClaimFailed if `holds` is false, and ValueError if no row has the
+    id or `measured` is not one line.
 
     >>> record("delta-output", measured="largest difference below 1e-12", holds=True)
     claim delta-output holds: largest difference below 1e-12
     """
-    if claim not in {row["id"] for row in read_ledger()}:
-        raise KeyError(f"expected the id of a row in lectures/ledger.tsv, received {claim!r}")
+    ids = [row["id"] for row in read_ledger()]
+    if claim not in ids:
+        near = difflib.get_close_matches(claim, ids, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        raise ValueError(f"expected the id of a row in lectures/ledger.tsv, received {claim!r}{hint}")
+    if not measured or set(measured) & set("\t\n\r"):
+        raise ValueError(f"expected one line without tabs that says what was measured, received {measured!r}")
     if not holds:
         raise ClaimFailed(f"claim {claim} does not hold: {measured}")
     print(_line(claim, measured))
@@ -58,12 +66,9 @@ def read_ledger(path: Path = LEDGER) -> list[dict[str, str]]:
 
 
 def write_ledger(rows: list[dict[str, str]], path: Path = LEDGER) -> None:
-    """Write the rows back, in the same form, through a temporary file."""
-    temporary = path.with_suffix(".tmp")
-    with temporary.open("w", encoding="utf-8", newline="") as file:
-        for cells in [list(rows[0]), *(row.values() for row in rows)]:
-            file.write("\t".join(cells) + "\n")
-    temporary.replace(path)
+    """Write the rows back, in the same form."""
+    lines = ["\t".join(cells) for cells in [list(rows[0]), *(row.values() for row in rows)]]
+    write_text(path, "\n".join(lines) + "\n")
 
 
 def meetings(folder: Path = LEDGER.parent) -> dict[str, Meeting]:

@@ -26,6 +26,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from nlpcourse.classroom import claims
+from nlpcourse.classroom.files import write_text
 
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 CELL_METADATA = ("nbgrader", "tags")
@@ -153,11 +154,9 @@ def _normalise_code(cell: NotebookNode, count: int) -> None:
 
 
 def write(notebook: NotebookNode, path: Path) -> None:
-    """Check the notebook against the format and write it, through a temporary file that is then renamed."""
+    """Check the notebook against the format and write it."""
     nbformat.validate(notebook)
-    temporary = path.with_suffix(".tmp")
-    temporary.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
-    temporary.replace(path)
+    write_text(path, nbformat.writes(notebook) + "\n")
 
 
 def refresh(path: Path, progress: Progress) -> int:

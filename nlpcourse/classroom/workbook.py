@@ -14,6 +14,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from nlpcourse.classroom import COURSE_ROOT
+from nlpcourse.classroom.files import write_text
 
 STARTED_FROM = ".started-from"  # a file in the copy: the fingerprint of the exercise that was copied
 NOT_COPIED = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__")
@@ -212,10 +213,8 @@ def submit(assignment: str, root: Path = COURSE_ROOT) -> Submitted:
                             f"written: copy it back from {places.exercise}.")  # fmt: skip
     text = nbformat.writes(_without_outputs(notebook)) + "\n"
     places.submission.parent.mkdir(parents=True, exist_ok=True)
-    temporary = places.submission.with_suffix(".tmp")
-    temporary.write_text(text, encoding="utf-8", newline="\n")
     earlier = _keep_earlier(places.submission, text)
-    temporary.replace(places.submission)
+    write_text(places.submission, text)
     return Submitted(places.submission, earlier, unanswered(notebook, exercise), duplicated(notebook))
 
 

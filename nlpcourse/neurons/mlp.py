@@ -28,6 +28,11 @@ def _flatten(matrices: Sequence, vectors: Sequence) -> Array:
     return np.concatenate([p.ravel() for pair in zip(matrices[1:], vectors[1:]) for p in pair])
 
 
+def _check_targets(Y: Array, output: Array) -> None:
+    if np.shape(Y) != output.shape:
+        raise ValueError(f"expected Y of shape {output.shape}, as the output, received {np.shape(Y)}")
+
+
 @dataclass(frozen=True)
 class MLP:
     """A fully connected network: z⁽ˡ⁾ = W⁽ˡ⁾a⁽ˡ⁻¹⁾ + b⁽ˡ⁾, a⁽ˡ⁾ = σ(z⁽ˡ⁾), a⁽⁰⁾ = x.
@@ -50,6 +55,11 @@ class MLP:
     activations: list
     loss: str
 
+    def __post_init__(self):
+        for name, known in [*((name, ACTIVATIONS) for name in self.activations[1:]), (self.loss, LOSSES)]:
+            if name not in known:
+                raise ValueError(f"expected one of {', '.join(known)}, received {name!r}")
+
     @classmethod
     def initialise(cls, sizes: Sequence[int], hidden: str, output: str, loss: str, rng: np.random.Generator) -> Self:
         """Draw a network of the given `sizes` (n_0, …, n_L), biases zero.
@@ -61,6 +71,8 @@ class MLP:
         >>> net.W[1].shape, net.b[2].shape, len(net.parameters())
         ((3, 2), (1,), 13)
         """
+        if len(sizes) < 2:
+            raise ValueError(f"expected the sizes of an input and at least one layer, received {list(sizes)}")
         activations = [None] + [hidden] * (len(sizes) - 2) + [output]
         W, b = [None], [None]
         for n_in, n_out, activation in zip(sizes, sizes[1:], activations[1:]):
@@ -74,14 +86,20 @@ class MLP:
         """Number of layers L, the input not counted."""
         return len(self.W) - 1
 
+    @property
+    def sizes(self) -> list[int]:
+        """Number of units of each layer, (n_0, …, n_L)."""
+        return [self.W[1].shape[1]] + [len(v) for v in self.b[1:]]
+
     def forward(self, X: Array) -> tuple[list, list]:
         """Return Z and A, lists over layers: Z[l] and A[l] have the shape (B, n_l), A[0] is X.
 
         Raises ValueError if `X` is not a batch (B, n_0).
         """
-        n_in = self.W[1].shape[1]
-        if np.ndim(X) != 2 or np.shape(X)[1] != n_in:
-            raise ValueError(f"expected X of shape (B, {n_in}), received {np.shape(X)}; one example is X[None, :]")
+        if np.ndim(X) != 2 or np.shape(X)[1] != self.sizes[0]:
+            raise ValueError(
+                f"expected X of shape (B, {self.sizes[0]}), received {np.shape(X)}; one example is X[None, :]"
+            )
         Z, A = [None], [np.asarray(X)]
         for layer in range(1, self.depth + 1):
             Z.append(A[-1] @ self.W[layer].T + self.b[layer])
@@ -94,8 +112,7 @@ class MLP:
         δ⁽ᴸ⁾ = σ'(z⁽ᴸ⁾) ⊙ ∂J/∂a⁽ᴸ⁾;  δ⁽ˡ⁾ = σ'(z⁽ˡ⁾) ⊙ (W⁽ˡ⁺¹⁾)ᵀδ⁽ˡ⁺¹⁾;  ∂J/∂W⁽ˡ⁾ = δ⁽ˡ⁾(a⁽ˡ⁻¹⁾)ᵀ;  ∂J/∂b⁽ˡ⁾ = δ⁽ˡ⁾.
         Raises ValueError if `Y` has another shape than the network's output.
         """
-        if np.shape(Y) != A[-1].shape:
-            raise ValueError(f"expected Y of shape {A[-1].shape}, as the output, received {np.shape(Y)}")
+        _check_targets(Y, A[-1])
         dW, db, delta = ([None] * (self.depth + 1) for _ in range(3))
         dA = LOSSES[self.loss].gradient(A[-1], Y)
         for layer in range(self.depth, 0, -1):
@@ -111,7 +128,9 @@ class MLP:
 
     def cost(self, X: Array, Y: Array) -> float:
         """Return the loss J of the batch `X` (B, n_0) with targets `Y` (B, n_L)."""
-        return LOSSES[self.loss].value(self.predict(X), Y)
+        output = self.predict(X)
+        _check_targets(Y, output)
+        return LOSSES[self.loss].value(output, Y)
 
     def gradients(self, X: Array, Y: Array) -> Gradients:
         """Run forward, then backward, for the batch `X` (B, n_0) with targets `Y` (B, n_L)."""

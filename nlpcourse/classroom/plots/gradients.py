@@ -1,4 +1,4 @@
-"""Figures about gradients: where they come from, how they travel, what they cost and what they do."""
+"""Figures about gradients: where they start, how they travel, what they cost and what they do."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -40,20 +40,10 @@ def _heat_map(axes, values: Array, title: str, colour: str) -> None:
     axes.imshow(values, cmap=MAGNITUDE, vmin=-limit, vmax=limit, aspect="auto")
     for (row, column), value in np.ndenumerate(values):
         shade = "black" if value > 0.1 * limit else "white"
-        axes.text(column, row, f"{value:.3f}", ha="center", va="center", color=shade, fontsize=9)
+        axes.text(column, row, f"{value:.3f}".replace("-", "−"), ha="center", va="center", color=shade, fontsize=9)
     axes.set_title(title, color=colour)
     axes.set(xticks=[], yticks=[])
     axes.grid(False)
-
-
-def draw_error_against_step(steps: Array, errors: Mapping[str, Array]) -> Figure:
-    """Draw the relative error of finite differences (N,) against the step h (N,), one curve per label."""
-    figure, axes = new_figure("A smaller step helps, until rounding takes over")
-    for (label, values), marker in zip(errors.items(), MARKERS):
-        axes.loglog(steps, values, marker=marker, markersize=4, label=label)
-    axes.set(xlabel="step h", ylabel="relative error of the gradient")
-    axes.legend(loc="lower left")
-    return figure
 
 
 def draw_costs(parameters: Array, costs: Mapping[str, Array]) -> Figure:
@@ -63,18 +53,6 @@ def draw_costs(parameters: Array, costs: Mapping[str, Array]) -> Figure:
         axes.loglog(parameters, values, marker=marker, color=colour, label=label)
     axes.set(xlabel="number of weights", ylabel="multiplications,\nin forward passes")
     axes.legend(loc="upper left")
-    return figure
-
-
-def draw_loss_along_step(rates: Array, losses: Array, predicted: Array) -> Figure:
-    """Draw the loss after one step (N,) and its first-order prediction (N,) against the learning rate (N,)."""
-    figure, axes = new_figure("The straight line J − η‖∇J‖² holds for small steps only")
-    axes.plot(rates, losses, color=COLOURS["forward"], linestyle="-", label="loss after the step")
-    axes.plot(rates, predicted, color=COLOURS["backward"], linestyle="--", label="J − η‖∇J‖²")
-    axes.axhline(losses[0], color=BLACK, linestyle=":", label="loss before")
-    axes.set(xlabel="learning rate η", ylabel="loss J")
-    axes.set_ylim(min(0.0, losses.min()), 1.6 * losses.max())
-    axes.legend(loc="upper right")
     return figure
 
 

@@ -75,11 +75,12 @@ def label_edges(axes: Axes, below: np.ndarray, above: np.ndarray, W: np.ndarray,
     if W.size > MOST_LABELLED_EDGES:
         return
     towards = np.sign(len(above) - len(below)) or float(len(above) > 1)  # not the middle, where edges cross
-    share = 0.5 + 0.14 * towards  # nearer the larger layer, where edges are apart
+    share = 0.5 + (0.14 if W.size <= 4 else 0.2) * towards  # nearer the larger layer, where edges are apart
+    write = short if np.allclose(W, W.round(1)) else _fixed
     for row, target in zip(W, above):
         for weight, source in zip(row, below):
             point = source + share * (target - source)
-            axes.text(*point, short(weight), fontsize=7, color=colour, ha="center", va="center", bbox=WHITE, zorder=5)
+            axes.text(*point, write(weight), fontsize=7, color=colour, ha="center", va="center", bbox=WHITE, zorder=5)
 
 
 def label_layers(axes: Axes, sizes: Sequence[int], names: Sequence[str], colour: str, offset: float = 0.0) -> None:
@@ -107,7 +108,6 @@ def draw_network(sizes: Sequence[int], title: str) -> Figure:
     ['x', 'a⁽¹⁾', 'a⁽²⁾', 'W⁽¹⁾', 'W⁽²⁾']
     """
     figure, axes = new_figure(title)
-    figure.set_size_inches(SIZE[0], 0.9 + 0.75 * max(sizes))
     prepare_axes(axes, sizes)
     positions, depth = unit_positions(sizes), len(sizes) - 1
     for centres in positions:
