@@ -33,11 +33,19 @@ class Result:
             return "Nothing was attempted yet."
         failed = [verdict for verdict in self.verdicts if not verdict.passed]
         if not failed:
-            return "Everything is right."
+            return self._all_right()
         wrong = next((verdict for verdict in failed if verdict.cause != "blank"), None)
         if wrong:
             return f"`{wrong.exercise}`: {wrong.message.splitlines()[0]}"
         return "Not attempted yet: " + ", ".join(f"`{verdict.exercise}`" for verdict in failed) + "."
+
+    def _all_right(self) -> str:
+        exercises = {verdict.exercise for verdict in self.verdicts}
+        unwritten = [f"`{name}`" for name, text in self.answers.items() if not text and name not in exercises]
+        if unwritten:
+            were = "was" if len(unwritten) == 1 else "were"
+            return f"All exercises are right; {' and '.join(unwritten)} {were} not answered."
+        return "Everything is right."
 
 
 def path_of(results: Path, assignment: str, student: str) -> Path:

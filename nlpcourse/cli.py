@@ -103,8 +103,12 @@ def check(
         console.print(f"[{colour}]{mark}[/] {outcome.exercise}" + " (not attempted)" * (mark == "–"))
         for line in outcome.message.splitlines():
             _say(f"    {line}")
+    for question in report.unwritten:
+        console.print(f"[yellow]–[/] {question} (in words: not answered yet)")
     total = len(report.outcomes)
     _say(f"{report.passed} of {total} exercises pass the visible checks; hidden checks are run when it is graded.")
+    if report.unwritten:
+        _say(f"Not answered yet, in words: {', '.join(report.unwritten)}", "yellow")
     raise typer.Exit(int(report.passed < total))
 
 

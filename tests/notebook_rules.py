@@ -85,7 +85,7 @@ def readable_ids(notebook: dict) -> list[str]:
 
 
 def metadata(notebook: dict) -> list[str]:
-    """The notebook's metadata is its kernel, a cell's `nbgrader` and `tags`, an output's nothing."""
+    """The notebook's metadata is its kernel, a cell's `nbgrader`, `tags` and a folded source, an output's nothing."""
     complaints = []
     kept, version = sorted(notebook["metadata"]), f"{notebook['nbformat']}.{notebook['nbformat_minor']}"
     if notebook["metadata"] != {"kernelspec": notebooks.KERNELSPEC}:
@@ -93,7 +93,8 @@ def metadata(notebook: dict) -> list[str]:
     if version != "4.5":
         complaints.append(f"notebook: expected format 4.5, received {version}")
     for cell in notebook["cells"]:
-        extra = sorted(set(cell["metadata"]) - set(notebooks.CELL_METADATA))
+        folded = {"jupyter"} if cell["metadata"].get("jupyter") == notebooks.FOLDED else set()
+        extra = sorted(set(cell["metadata"]) - set(notebooks.CELL_METADATA) - folded)
         if extra:
             complaints.append(f"cell {cell['id']}: expected only nbgrader and tags in the metadata, received {extra}")
         if any(output.get("metadata") for output in cell.get("outputs", [])):

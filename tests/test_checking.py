@@ -8,6 +8,7 @@ from made_course import DOUBLE_TESTS, RIGHT_ADD, RIGHT_DOUBLE, exercise_cells, n
 from made_notebooks import code, markdown, write
 from nbformat import NotebookNode
 
+WORDS = "Two is one and one."
 LAST_LINE = "{} of 2 exercises pass the visible checks; hidden checks are run when it is graded."
 
 
@@ -39,14 +40,16 @@ def test_a_renamed_notebook_is_found(course: Path):
 
 
 def test_check_of_the_blank_copy(course: Path):
-    run("start", "01-sums")
+    solve(course, why=WORDS)
     result = run("check", "01-sums")
     assert result.exit_code == 1
     assert result.stdout.splitlines()[-3:] == ["– add (not attempted)", "– double (not attempted)", LAST_LINE.format(0)]
 
 
 def test_check_of_a_right_solution_changes_nothing(course: Path):
-    before = solve(course, add=RIGHT_ADD, double=RIGHT_DOUBLE + '\nopen("numbers.txt", "w").close()').read_bytes()
+    before = solve(
+        course, why=WORDS, add=RIGHT_ADD, double=RIGHT_DOUBLE + '\nopen("numbers.txt", "w").close()'
+    ).read_bytes()
     result = run("check", "01-sums")
     assert result.exit_code == 0
     assert result.stdout.splitlines()[-3:] == ["✓ add", "✓ double", LAST_LINE.format(2)]
@@ -54,8 +57,19 @@ def test_check_of_a_right_solution_changes_nothing(course: Path):
     assert (student_notebook(course).parent / "numbers.txt").read_text() == "1 2 3"
 
 
+def test_check_says_which_question_in_words_is_not_answered(course: Path):
+    solve(course, add=RIGHT_ADD, double=RIGHT_DOUBLE)
+    result = run("check", "01-sums")
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "Not answered yet, in words: why")
+
+
 def test_check_says_what_is_wrong(course: Path):
-    solve(course, add="def add(a, b):\n    return a - b", double="def double(a):\n    b = a\n    return twice(b)")
+    solve(
+        course,
+        why=WORDS,
+        add="def add(a, b):\n    return a - b",
+        double="def double(a):\n    b = a\n    return twice(b)",
+    )
     result = run("check", "01-sums")
     assert result.exit_code == 1
     assert result.stdout.splitlines()[-8:] == [
@@ -71,7 +85,7 @@ def test_check_says_what_is_wrong(course: Path):
 
 
 def test_check_points_to_a_syntax_error_and_still_checks_the_rest(course: Path):
-    solve(course, add="def add(a, b):\n    return a +", double=RIGHT_DOUBLE)
+    solve(course, why=WORDS, add="def add(a, b):\n    return a +", double=RIGHT_DOUBLE)
     lines = run("check", "01-sums").stdout.splitlines()
     assert lines[-5:] == [
         "✗ add",
@@ -94,7 +108,7 @@ def test_check_uses_the_original_of_deleted_and_retyped_cells(course: Path):
         del cells["setup"], cells["add-tests"]
         cells["double-tests"] = markdown("double-tests", DOUBLE_TESTS, **nbgrader("double-tests", True, False))
 
-    solve(course, damage, add=RIGHT_ADD)
+    solve(course, damage, add=RIGHT_ADD, why=WORDS)
     output = run("check", "01-sums").stdout
     assert "`setup` is missing" in output
     assert "`add-tests` is missing" in output
@@ -135,7 +149,7 @@ def test_check_takes_the_last_of_doubled_cells(course: Path):
 def test_check_stops_endless_loops(course: Path):
     mine = code("mine", "while True: pass")
     loop = "def add(a, b):\n    while True:\n        a = a"
-    solve(course, lambda cells: cells.update(mine=mine), add=loop, double=RIGHT_DOUBLE)
+    solve(course, lambda cells: cells.update(mine=mine), add=loop, double=RIGHT_DOUBLE, why=WORDS)
     started = time.monotonic()
     lines = run("check", "01-sums", "--timeout", "1").stdout.splitlines()
     assert time.monotonic() - started < 60

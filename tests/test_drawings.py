@@ -1,46 +1,43 @@
 """Drawings: labelled, legible, and with the numbers of the package."""
 
-from itertools import pairwise
-from pathlib import Path
+import subprocess
+import sys
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
+from made_figures import DRAWINGS, arrows, curve, reversed_drawing, written
 from made_networks import chain, example, small_net, texts
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.claims import read_ledger
-from nlpcourse.classroom.plots.course_map import LECTURES, course_table, draw_course_map, existing_lectures
-from nlpcourse.classroom.plots.networks import draw_network, draw_parameters, draw_reversed_network, superscript
+from nlpcourse.classroom.plots.networks import draw_network, draw_parameters, superscript, unit_positions
 from nlpcourse.classroom.plots.style import new_figure
-from nlpcourse.classroom.widgets.finite_differences import EXPONENTS, central_error, draw_error, forward_error
-from nlpcourse.classroom.widgets.neuron import draw_neuron
+from nlpcourse.classroom.widgets.finite_differences import (
+    EXPONENTS,
+    central_error,
+    draw_error,
+    f,
+    forward_error,
+    slope,
+)
+from nlpcourse.classroom.widgets.neuron import LIMIT, STEP, draw_neuron
 from nlpcourse.classroom.widgets.stepper import draw_step
-from nlpcourse.neurons import MLP
+from nlpcourse.neurons import sigmoid
+
+SMALLEST = 7  # points
 
 # --- every drawing ---
 
-DRAWINGS = {
-    "network": lambda: draw_network([3, 4, 2], "A network"),
-    "parameters": lambda: draw_parameters(chain(), [1.0], "Parameters"),
-    "reversed network": lambda: reversed_drawing(chain()),
-    "step": lambda: draw_step(chain(), [1.0], [1.0], 13),
-    "error": lambda: draw_error(-5.0),
-    "neuron": lambda: draw_neuron(2.0, -1.0),
-    "course map": lambda: draw_course_map({"00_start_here"}),
-}
-
-
-def reversed_drawing(net: MLP) -> Figure:
-    return draw_reversed_network(net, *example(net))
-
 
 def unlabelled(figure: Figure) -> list[str]:
-    """Name what a reader would miss: a title, the names of axes, and in drawings without axes any text."""
+    """Name what a reader would miss: a title, the names of axes or of a panel, in drawings without axes any text."""
     missing = [] if figure.get_suptitle() else ["title"]
     for axes in figure.axes:
+        if axes.get_title() or axes.get_label() == "<colorbar>":
+            continue
         if axes.axison:
             missing += [name for name in ("xlabel", "ylabel") if not getattr(axes, f"get_{name}")()]
-        elif not axes.texts:
+        elif not axes.texts and axes.has_data():
             missing.append("texts")
     return missing
 
@@ -55,6 +52,24 @@ def test_every_drawing_is_a_labelled_figure(name: str) -> None:
 def test_an_unlabelled_figure_is_noticed() -> None:
     figure, _axes = new_figure("")
     assert unlabelled(figure) == ["title", "xlabel", "ylabel"]
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_every_text_is_large_enough_to_read(name: str) -> None:
+    assert [text.get_text() for text in written(DRAWINGS[name]()) if text.get_fontsize() < SMALLEST] == []
+
+
+def test_a_figure_is_shown_as_png_in_a_notebook() -> None:
+    program = """
+from IPython.core.interactiveshell import InteractiveShell
+from nlpcourse.classroom import plots
+shell = InteractiveShell.instance()
+plots.use_course_style()
+print(sorted(shell.display_formatter.format(plots.new_figure("T")[0])[0]))
+"""
+    command = [sys.executable, "-c", program]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert shown == "['image/png', 'text/plain']\n"
 
 
 def texts_off_the_page(figure: Figure) -> list[str]:
@@ -85,6 +100,43 @@ def test_a_text_off_the_page_is_noticed() -> None:
 
 def test_a_network_names_its_layers_and_weights() -> None:
     assert [t for t in texts(draw_network([2, 3, 1], "T")) if t] == ["x", "a⁽¹⁾", "a⁽²⁾", "W⁽¹⁾", "W⁽²⁾", "T"]
+
+
+def edges(sizes: tuple[int, ...], backward: bool = False) -> list:
+    """List start and end of each edge, as `arrows` does, from each layer to the next or to the one before."""
+    layers = [[tuple(unit) for unit in layer.tolist()] for layer in unit_positions(sizes)]
+    pairs = [edge for below, above in pairwise(layers) for edge in product(below, above)]
+    return sorted((end, start) if backward else (start, end) for start, end in pairs)
+
+
+@pytest.mark.parametrize("sizes", [(1, 1, 1, 1, 1), (3, 4, 2)])
+def test_arrows_lead_forward_from_each_unit_to_each_of_the_next_layer(sizes: tuple[int, ...]) -> None:
+    net = small_net(sizes)
+    for figure in (draw_network(sizes, "T"), draw_parameters(net, example(net)[0], "T"), reversed_drawing(net)):
+        assert sorted(arrows(figure.axes[0])) == edges(sizes)
+
+
+def test_one_row_of_weights_is_heavy() -> None:
+    axes = draw_network([3, 4, 2], "T", row=(2, 1)).axes[0]
+    heavy = [note for note in axes.texts if getattr(note, "arrow_patch", None) and note.arrow_patch.get_linewidth() > 2]
+    below, above = unit_positions([3, 4, 2])[1:]
+    assert sorted(note.xyann for note in heavy) == sorted(map(tuple, below))
+    assert {tuple(note.xy) for note in heavy} == {tuple(above[1])}
+
+
+@pytest.mark.parametrize("sizes", [[], [3], [300], [0, 3], [2, 5, 1], [1] * 6])
+def test_a_network_that_cannot_be_drawn_is_refused(sizes: list[int]) -> None:
+    with pytest.raises(ValueError, match=r"expected 1 to 4 layers of 1 to 4 units, received sizes \["):
+        draw_network(sizes, "T")
+
+
+@pytest.mark.parametrize("sizes", [(1, 1, 1, 1, 1), (3, 4, 2)])
+def test_in_reverse_the_error_arrives_and_arrows_lead_back_to_layer_1(sizes: tuple[int, ...]) -> None:
+    found = arrows(reversed_drawing(small_net(sizes)).axes[1])
+    outputs = {tuple(unit) for unit in unit_positions(sizes)[-1].tolist()}
+    arriving = [(start, end) for start, end in found if start[0] > len(sizes) - 1]
+    assert {end for _start, end in arriving} == outputs and len(arriving) == len(outputs)
+    assert sorted(set(found) - set(arriving)) == [edge for edge in edges(sizes, backward=True) if edge[1][0] > 0]
 
 
 @pytest.mark.parametrize("sizes", [(1, 1, 1, 1, 1), (2, 3, 1), (3, 4, 2)])
@@ -136,33 +188,49 @@ def test_the_current_h_is_marked_on_both_curves() -> None:
     assert np.ravel(marked) == pytest.approx([1e-3, forward_error(1e-3), 1e-3, central_error(1e-3)])
 
 
-@pytest.mark.parametrize(("w", "b", "crossing"), [(2.0, -1.0, 0.5), (-2.0, 4.0, 2.0)])
-def test_the_neuron_crosses_one_half_where_its_title_says(w: float, b: float, crossing: float) -> None:
+@pytest.mark.parametrize("exponent", [-0.5, -3.0])
+def test_secant_tangent_and_errors_are_those_of_the_function(exponent: float) -> None:
+    h = 10.0**exponent
+    near, errors = draw_error(exponent).axes
+    u, rise = curve(near, "f, as computed")
+    assert rise == pytest.approx((f(0.5 + u * h) - f(0.5)) / h)
+    u, rise = curve(near, "tangent")
+    assert rise == pytest.approx(slope(0.5) * u)
+    ends = np.array([(f(0.5 - h) - f(0.5)) / h, (f(0.5 + h) - f(0.5)) / h])
+    assert curve(near, "central secant") == pytest.approx(np.array([[-1, 1], ends]))
+    assert abs((ends[1] - ends[0]) / 2 - slope(0.5)) == pytest.approx(central_error(h))
+    for label, error in (("forward", forward_error), ("central", central_error)):
+        assert curve(errors, label) == pytest.approx(np.array([10.0**EXPONENTS, error(10.0**EXPONENTS)]))
+
+
+@pytest.mark.parametrize(("w", "b", "crossing"), [(2.0, -1.0, 0.5), (-2.0, 4.0, 2.0), (1.0, 1.0, -1.0)])
+def test_the_neuron_crosses_one_half_where_its_title_and_marker_say(w: float, b: float, crossing: float) -> None:
     figure = draw_neuron(w, b)
-    x, a = figure.axes[0].lines[1].get_data()
-    assert np.interp(0.5, *((a, x) if w > 0 else (a[::-1], x[::-1]))) == pytest.approx(crossing, abs=0.01)
-    assert figure.get_suptitle().endswith(f"= {crossing:.2f}")
+    (axes,) = figure.axes
+    x, a = curve(axes, f"w = {w:.1f}, b = {b:.1f}".replace("-", "−"))
+    assert a == pytest.approx(sigmoid(w * x + b))
+    (marker,) = (line for line in axes.lines if line.get_marker() == "o")
+    assert np.ravel(marker.get_data()) == pytest.approx([crossing, 0.5])
+    assert figure.get_suptitle().endswith(f"= {crossing:.2f}".replace("-", "−"))
 
 
-# --- the map ---
+def test_the_dotted_neuron_is_that_of_weight_1_and_bias_0() -> None:
+    x, a = curve(draw_neuron(2.0, -1.0).axes[0], "w = 1, b = 0")
+    assert a == pytest.approx(1 / (1 + np.exp(-x)))
 
 
-def test_the_map_reads_from_the_folder_which_lectures_exist(tmp_path: Path) -> None:
-    assert existing_lectures(tmp_path) == set()
-    (tmp_path / "04_backpropagation.ipynb").touch()
-    (tmp_path / "my_notes.ipynb").touch()
-    assert existing_lectures(tmp_path) == {"04_backpropagation"}
-    assert course_table(existing_lectures(tmp_path)).count("| yes |") == 1
-    assert draw_course_map(existing_lectures(tmp_path)).get_suptitle() == "18 lectures, 1 of them here now"
+def test_a_neuron_without_a_weight_is_flat_and_has_no_crossing() -> None:
+    figure = draw_neuron(0.0, 2.0)
+    assert np.ptp(curve(figure.axes[0], "w = 0.0, b = 2.0")[1]) == 0
+    assert not [line for line in figure.axes[0].lines if line.get_marker() == "o"]
+    assert "ignores x" in figure.get_suptitle()
 
 
-def test_the_map_has_the_lectures_of_the_ledger_in_order() -> None:
-    names = [lecture.name for lecture in LECTURES]
-    assert names == ["00_start_here", *dict.fromkeys(row["lecture"] for row in read_ledger())]
-    assert [int(name[:2]) for name in names] == list(range(18))
-
-
-def test_each_lecture_stands_on_earlier_ones_only() -> None:
-    assert all(earlier < number for number, lecture in enumerate(LECTURES) for earlier in lecture.builds_on)
-    assert all(lecture.builds_on for lecture in LECTURES[1:])
-    assert all(before.name < after.name for before, after in pairwise(LECTURES))
+@pytest.mark.parametrize(("w", "b"), [(STEP, LIMIT), (STEP, -LIMIT), (-STEP, LIMIT), (-STEP, -LIMIT)])
+def test_the_sliders_lead_no_crossing_off_the_page(w: float, b: float) -> None:
+    (axes,) = draw_neuron(w, b).axes
+    low, high = axes.get_xlim()
+    (marker,) = (line for line in axes.lines if line.get_marker() == "o")
+    assert low < marker.get_xdata()[0] < high
+    axes.figure.draw_without_rendering()
+    assert axes.get_legend().get_window_extent().y0 >= axes.get_window_extent().y1  # no curve behind the legend

@@ -50,6 +50,7 @@ BREACHES = [  # rule, what breaks it, words that the complaint must hold
     ("metadata", edit(metadata={}), "kernelspec"),
     ("metadata", edit(nbformat_minor=4), "received 4.4"),
     ("metadata", edit_cell("sum", metadata={"collapsed": True}), "cell sum: expected only nbgrader and tags"),
+    ("metadata", edit_cell("sum", metadata={"jupyter": {"outputs_hidden": True}}), "received ['jupyter']"),
     ("metadata", edit_cell("sum", outputs=[SHOWN | {"data": {}, "metadata": {"width": 3}}]), "cell sum"),
     ("known_tags", edit_cell("sum", metadata={"tags": ["nbval-skip"]}), "received ['nbval-skip']"),
     ("known_tags", edit_cell("sum", source="# NBVAL_IGNORE_OUTPUT\n1"), "cell sum"),

@@ -5,10 +5,12 @@ import re
 import ipywidgets
 import numpy as np
 import pytest
+from made_figures import arrows
 from made_networks import chain, example, small_net, texts
+from matplotlib.figure import Figure
 
 from nlpcourse.classroom.widgets import Explorer
-from nlpcourse.classroom.widgets.finite_differences import draw_error, finite_difference_slider
+from nlpcourse.classroom.widgets.finite_differences import finite_difference_slider
 from nlpcourse.classroom.widgets.neuron import draw_neuron, neuron_sliders
 from nlpcourse.classroom.widgets.stepper import draw_step, stepper
 from nlpcourse.classroom.widgets.steps import list_steps, step_summary
@@ -88,6 +90,13 @@ def test_the_terms_of_each_formula_give_its_result(sizes: tuple[int, ...]) -> No
             assert eval(terms.replace("·", "*")) == pytest.approx(float(result), rel=5e-3, abs=5e-4), line
 
 
+def test_negative_factors_stand_in_brackets() -> None:
+    net = small_net((3, 4, 2))
+    lines = [step_summary(net, *example(net), n) for n, step in enumerate(list_steps(net), start=1) if step[0] in "zδ"]
+    assert all("(−" in line for line in lines)
+    assert not re.findall(r"·−|\+ −|· −", "\n".join(lines))
+
+
 def test_a_network_without_its_transpose_is_noticed() -> None:
     net = small_net((2, 2, 2))
     steps = [(step.quantity, step.layer) for step in list_steps(net)]
@@ -112,6 +121,15 @@ def test_the_drawing_shows_what_has_been_computed_and_no_more() -> None:
     assert "∂J/∂W⁽³⁾\n−0.009" in shown("∂J/∂W", 3) and "∂J/∂b⁽³⁾ = δ⁽³⁾" in shown("∂J/∂W", 3)
 
 
+def test_an_edge_points_forward_until_its_gradient_is_known_and_then_backward() -> None:
+    net = small_net((2, 3, 1))
+    for number in range(1, 4 * net.depth + 3):
+        done = list_steps(net)[:number]
+        for start, end in arrows(draw_step(net, *example(net), number).axes[0]):
+            layer = max(start[0], end[0])
+            assert (start[0] > end[0]) == (("∂J/∂W", layer) in done)
+
+
 @pytest.mark.parametrize("step", [0, 19])
 def test_a_step_outside_the_range_is_refused(step: int) -> None:
     with pytest.raises(ValueError, match=f"expected a step from 1 to 18, received {step}"):
@@ -121,7 +139,7 @@ def test_a_step_outside_the_range_is_refused(step: int) -> None:
 @pytest.mark.parametrize("sizes", [(2, 5, 1), (1, 1, 1, 1, 1, 1)])
 def test_a_network_too_large_to_read_is_refused(sizes: tuple[int, ...]) -> None:
     net = small_net(sizes)
-    with pytest.raises(ValueError, match="at most 4 layers of at most 4 units, received sizes"):
+    with pytest.raises(ValueError, match="expected 1 to 4 layers of 1 to 4 units, received sizes"):
         draw_step(net, *example(net), 1)
 
 
@@ -196,13 +214,32 @@ def test_a_control_that_draw_ignores_changes_nothing() -> None:
     assert picture(widget) == start
 
 
-def test_an_error_is_shown_in_place_of_the_drawing_and_goes_away() -> None:
-    widget = Explorer(lambda exponent: draw_error(1 / exponent), exponent=ipywidgets.FloatSlider(-1, min=-1, max=1))
+class Mishap(Exception):
+    """An error that no library raises."""
+
+
+@pytest.mark.parametrize("kind", [ZeroDivisionError, ValueError, IndexError, Mishap])
+def test_any_error_is_shown_in_place_of_the_drawing_and_goes_away(kind: type[Exception]) -> None:
+    def draw(w: float) -> Figure:
+        if w == 0:
+            raise kind("no such neuron")
+        return draw_neuron(w, 0.0)
+
+    widget = Explorer(draw, w=ipywidgets.FloatSlider(-1, min=-1, max=1))
     start = picture(widget)
     slider(widget).value = 0
-    assert picture(widget) == "ZeroDivisionError: float division by zero\n"
+    assert picture(widget) == f"{kind.__name__}: no such neuron\n"
     slider(widget).value = -1
     assert picture(widget) == start
+
+
+def test_the_neuron_starts_at_the_example_of_the_lecture_and_follows_both_sliders() -> None:
+    widget = neuron_sliders()
+    w, b = (c for c in widget.children[0].children if isinstance(c, ipywidgets.FloatSlider))
+    assert (w.value, b.value) == (2, -1)
+    for weight, bias in ((2, -1), (-4, -1), (-4, 4)):
+        w.value, b.value = weight, bias
+        assert picture(widget) == picture(Explorer(lambda w=weight, b=bias: draw_neuron(w, b)))
 
 
 def test_an_explorer_is_stored_as_one_line_of_text() -> None:

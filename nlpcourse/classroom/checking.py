@@ -39,6 +39,8 @@ class Report:
 
     outcomes: list[Outcome]
     notices: list[str]
+    unwritten: list[str]  # the questions in words that are still as they were given
+    unwritten: list[str]  # the questions in words that are still as they were given
 
     @property
     def passed(self) -> int:
@@ -67,7 +69,10 @@ def check(
     tests = {grade_id(cell): index for index, cell in enumerate(notebook.cells) if is_test(cell)}
     outcomes = [_outcome(notebook, index, stopped) for index in tests.values()]
     first = _setup_notices(notebook, exercise)
-    return Report(outcomes, first + notices + _notices(notebook, exercise, outcomes, stopped, places.exercise))
+    notices = first + notices + _notices(notebook, exercise, outcomes, stopped, places.exercise)
+    questions = {grade_id(cell) for cell in exercise.cells if is_answer(cell) and cell.cell_type == "markdown"}
+    unwritten = [name for name in workbook.unanswered(notebook, exercise) if name in questions]
+    return Report(outcomes, notices, unwritten)
 
 
 def _run_surviving(

@@ -4,6 +4,8 @@ A failed check raises `CheckFailure`. Its first line is the diagnosis, a fixed s
 values, so that it may be shown for a hidden test too; the details below it hold the values.
 """
 
+import re
+import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import deepcopy
@@ -11,20 +13,28 @@ from typing import Any
 
 import numpy as np
 
-NOTHING_RETURNED = "it returned None; is a return statement missing?"
-WRONG_TYPE = "it has the wrong type"
-WRONG_SHAPE = "it has the wrong shape"
-TRANSPOSED = "it is transposed: swap its two axes"
-WRONG_KEYS = "it has the wrong keys"
-WRONG_LENGTH = "it has the wrong length"
-NOT_FINITE = "it contains NaN or infinity"
-WRONG_VALUES = "its values are wrong"
-WRONG_SIGN = "it has the wrong sign"
+from nlpcourse.classroom.comparison import (
+    ENTRY_MISSING,
+    NOT_FINITE,
+    NOTHING_RETURNED,
+    TRANSPOSED,
+    WRONG_KEYS,
+    WRONG_LENGTH,
+    WRONG_SHAPE,
+    WRONG_SIGN,
+    WRONG_TYPE,
+    WRONG_VALUES,
+    difference,
+    short,
+    to_array,
+)  # fmt: skip
+
 INPUT_CHANGED = "an input was changed in place: work on a copy, or write x = x - y instead of x -= y"
 RESULT_OVERWRITTEN = "a later call changed an earlier result: return a new array each time"
 STATE_KEPT = "the same call gives another answer the second time: something is kept between calls"
+SHAPES_DIFFER = "core dimension|could not be broadcast|not aligned"  # what NumPy says; for `explain_errors`
 GENERIC_DIAGNOSES = (
-    NOTHING_RETURNED, WRONG_TYPE, WRONG_SHAPE, TRANSPOSED, WRONG_KEYS, WRONG_LENGTH,
+    NOTHING_RETURNED, ENTRY_MISSING, WRONG_TYPE, WRONG_SHAPE, TRANSPOSED, WRONG_KEYS, WRONG_LENGTH,
     NOT_FINITE, WRONG_VALUES, WRONG_SIGN, INPUT_CHANGED, RESULT_OVERWRITTEN, STATE_KEPT,
 )  # fmt: skip
 
@@ -63,93 +73,15 @@ def expect_close(
       expected: 3
       received: 6
     """
-    failure = _difference(actual, expected, name, tolerance)
-    if failure is None:
+    found = difference(actual, expected, name, tolerance)
+    if found is None:
         return
     for sentence, mistake in (diagnoses or {}).items():
-        distinct = _difference(mistake, expected, name, tolerance) is not None
-        if distinct and _difference(actual, mistake, name, tolerance) is None:
-            place = "" if failure.name == name else f"  in {failure.name}:\n"
-            raise CheckFailure(name, sentence, place + failure.details)
-    raise failure
-
-
-def _difference(actual: Any, expected: Any, name: str, tolerance: float) -> CheckFailure | None:
-    """Return the first difference between the two values as a failure, or None."""
-    actual, expected = (bool(value) if isinstance(value, np.bool_) else value for value in (actual, expected))
-    if actual is None and expected is not None:
-        return CheckFailure(name, NOTHING_RETURNED, f"  expected: {_short(expected)}")
-    if isinstance(expected, Mapping):
-        return _mapping_difference(actual, expected, name, tolerance)
-    if isinstance(expected, (list, tuple)) and not _is_numeric(expected):
-        return _sequence_difference(actual, expected, name, tolerance)
-    if expected is None or isinstance(expected, (str, bool)):
-        if type(actual) is type(expected) and actual == expected:
-            return None
-        diagnosis = WRONG_VALUES if type(actual) is type(expected) else WRONG_TYPE
-        return CheckFailure(name, diagnosis, f"  expected: {_short(expected)}\n  received: {_short(actual)}")
-    return _array_difference(actual, expected, name, tolerance)
-
-
-def _mapping_difference(actual: Any, expected: Mapping, name: str, tolerance: float) -> CheckFailure | None:
-    if not isinstance(actual, Mapping):
-        return CheckFailure(name, WRONG_TYPE, f"  expected: a dictionary\n  received: {_short(actual)}")
-    if set(actual) != set(expected):
-        details = f"  expected: {sorted(map(str, expected))}\n  received: {sorted(map(str, actual))}"
-        return CheckFailure(name, WRONG_KEYS, details)
-    parts = (_difference(actual[key], expected[key], f"{name}[{key!r}]", tolerance) for key in expected)
-    return next((part for part in parts if part), None)
-
-
-def _sequence_difference(actual: Any, expected: list | tuple, name: str, tolerance: float) -> CheckFailure | None:
-    if not isinstance(actual, (list, tuple)):
-        return CheckFailure(name, WRONG_TYPE, f"  expected: a list\n  received: {_short(actual)}")
-    if len(actual) != len(expected):
-        return CheckFailure(name, WRONG_LENGTH, f"  expected: {len(expected)}\n  received: {len(actual)}")
-    pairs = enumerate(zip(actual, expected))
-    parts = (_difference(a, e, f"{name}[{index}]", tolerance) for index, (a, e) in pairs)
-    return next((part for part in parts if part), None)
-
-
-def _array_difference(actual: Any, expected: Any, name: str, tolerance: float) -> CheckFailure | None:
-    if not _is_numeric(actual):
-        return CheckFailure(name, WRONG_TYPE, f"  expected: numbers\n  received: {_short(actual)}")
-    a, e = _to_array(actual), _to_array(expected)
-
-    def failure(diagnosis: str) -> CheckFailure:
-        return CheckFailure(name, diagnosis, f"  expected: {_short(e)}\n  received: {_short(a)}")
-
-    if a.shape != e.shape:
-        return failure(TRANSPOSED if a.ndim == 2 and a.shape == e.shape[::-1] else WRONG_SHAPE)
-    if not np.isfinite(a[np.isfinite(e)]).all():
-        return failure(NOT_FINITE)
-    if a.dtype in (np.float32, np.float16):
-        tolerance = max(tolerance, 1e-4 if a.dtype == np.float32 else 1e-2)
-    if np.allclose(a, e, rtol=tolerance, atol=tolerance, equal_nan=True):
-        return None
-    if np.allclose(a, -e, rtol=tolerance, atol=tolerance):
-        return failure(WRONG_SIGN)
-    return failure(WRONG_VALUES)
-
-
-def _to_array(value: Any) -> np.ndarray:
-    value = value.detach().cpu().numpy() if hasattr(value, "detach") else value
-    return np.asarray(value)
-
-
-def _is_numeric(value: Any) -> bool:
-    try:
-        return _to_array(value).dtype.kind in "iuf"
-    except (TypeError, ValueError):
-        return False
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, np.ndarray) and value.ndim:
-        text = np.array2string(value, precision=6, threshold=20, edgeitems=2, separator=", ")
-        return f"shape {value.shape}\n            " + text.replace("\n", "\n            ")
-    text = f"{value:.6g}" if isinstance(value, np.ndarray) else repr(value)
-    return text if len(text) <= 200 else text[:197] + "..."
+        distinct = difference(mistake, expected, name, tolerance) is not None
+        if distinct and difference(actual, mistake, name, tolerance) is None:
+            place = "" if found.name == name else f"  in {found.name}:\n"
+            raise CheckFailure(name, sentence, place + found.details)
+    raise CheckFailure(*found)
 
 
 def by_name(result: Any, name: str, *parts: str) -> dict[str, Any]:
@@ -162,7 +94,7 @@ def by_name(result: Any, name: str, *parts: str) -> dict[str, Any]:
     """
     expected = f"  expected: {', '.join(parts)}"
     expect(result is not None, name, NOTHING_RETURNED, expected)
-    expect(isinstance(result, (tuple, list)), name, WRONG_TYPE, f"{expected}\n  received: {_short(result)}")
+    expect(isinstance(result, (tuple, list)), name, WRONG_TYPE, f"{expected}\n  received: {short(result)}")
     expect(len(result) == len(parts), name, WRONG_LENGTH, f"{expected}\n  received: {len(result)} values")
     return dict(zip(parts, result))
 
@@ -177,8 +109,30 @@ def inputs_unchanged(name: str, **inputs: Any) -> Iterator[None]:
     """
     before = deepcopy(inputs)
     yield
-    changed = [key for key in inputs if _difference(inputs[key], before[key], key, 0.0)]
+    changed = [key for key in inputs if difference(inputs[key], before[key], key, 0.0)]
     expect(not changed, name, INPUT_CHANGED, f"  changed: {', '.join(changed)}")
+
+
+@contextmanager
+def explain_errors(name: str, explanations: Mapping[str, str]) -> Iterator[None]:
+    """Raise `CheckFailure` in place of an error whose message is known: `explanations` maps a sentence to a pattern.
+
+    >>> with explain_errors("ratio", {"the denominator is 0": "division by zero"}):
+    ...     1 / 0
+    Traceback (most recent call last):
+    nlpcourse.classroom.checks.CheckFailure: ratio: the denominator is 0
+      ZeroDivisionError: division by zero
+      in: 1 / 0
+    """
+    try:
+        yield
+    except Exception as error:
+        for sentence, pattern in explanations.items():
+            if re.search(pattern, str(error)):
+                line = traceback.extract_tb(error.__traceback__)[-1].line
+                details = f"  {type(error).__name__}: {error}" + (f"\n  in: {line}" if line else "")
+                raise CheckFailure(name, sentence, details) from error
+        raise
 
 
 def expect_independent_calls(f: Callable, first: tuple, second: tuple, name: str) -> None:
@@ -188,9 +142,11 @@ def expect_independent_calls(f: Callable, first: tuple, second: tuple, name: str
     """
     result = f(*deepcopy(first))
     before = deepcopy(result)
+    comparable = difference(before, before, name, 0.0) is None
+    expect(comparable, name, WRONG_TYPE, f"  received: {short(before)}")
     f(*deepcopy(second))
-    expect(_difference(result, before, name, 1e-12) is None, name, RESULT_OVERWRITTEN)
-    expect(_difference(f(*deepcopy(first)), before, name, 1e-12) is None, name, STATE_KEPT)
+    expect(difference(result, before, name, 1e-12) is None, name, RESULT_OVERWRITTEN)
+    expect(difference(f(*deepcopy(first)), before, name, 1e-12) is None, name, STATE_KEPT)
 
 
 def numerical_gradient(f: Callable[[np.ndarray], float], x: np.ndarray, h: float = 1e-5) -> np.ndarray:
@@ -242,6 +198,6 @@ def check_gradient(
            f"  expected: {numerical.shape}\n  received: {np.shape(gradient)}")  # fmt: skip
     error = relative_error(gradient, numerical)
     if not error <= tolerance:  # also catches NaN
-        details = f"  finite differences: {_short(numerical)}\n  received: {_short(_to_array(gradient))}"
+        details = f"  finite differences: {short(numerical)}\n  received: {short(to_array(gradient))}"
         raise CheckFailure(name, WRONG_VALUES, details + f"\n  relative error: {error:.2g}")
     return error

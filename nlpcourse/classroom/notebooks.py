@@ -30,6 +30,7 @@ from nlpcourse.classroom.files import write_text
 
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 CELL_METADATA = ("nbgrader", "tags")
+FOLDED = {"source_hidden": True}  # the one value that the cell metadata `jupyter` may have: the source is folded away
 IGNORED_OUTPUT = "nbval-ignore-output"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 CELL_TIMEOUT = 600  # seconds
@@ -124,16 +125,18 @@ def _reason(error: Exception) -> str:
 def normalise(notebook: NotebookNode, before: NotebookNode) -> None:
     """Bring an executed notebook into the normal form, in place.
 
-    Execution counts are 1…n; metadata holds the kernel, cell metadata `nbgrader` and `tags`; of a
-    widget stays its text. `before` is the notebook as it was stored: where a cell's output is
-    ignored by nbval, that output is kept.
+    Execution counts are 1…n; metadata holds the kernel, cell metadata `nbgrader`, `tags` and whether
+    the source is folded away; of a widget stays its text. `before` is the notebook as it was stored:
+    where a cell's output is ignored by nbval, that output is kept.
     """
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNELSPEC})
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     stored = {cell.id: cell.get("outputs", []) for cell in before.cells}
     count = 0
     for cell in notebook.cells:
-        cell.metadata = NotebookNode({key: cell.metadata[key] for key in CELL_METADATA if cell.metadata.get(key)})
+        kept = {key: cell.metadata[key] for key in CELL_METADATA if cell.metadata.get(key)}
+        folded = cell.metadata.get("jupyter", {}).get("source_hidden") is True
+        cell.metadata = NotebookNode(kept | ({"jupyter": NotebookNode(FOLDED)} if folded else {}))
         if cell.cell_type != "code":
             continue
         count += 1

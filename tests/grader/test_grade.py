@@ -16,6 +16,7 @@ from autograder.results import Result
 
 TIMEOUT = 3  # seconds
 ALL, NONE = (2.0, 3.0), (0.0, 0.0)
+UNWRITTEN = "All exercises are right; `why` was not answered."
 NOISY = "import sys\ndef double(x):\n    print('!', file=sys.stderr)\n    return 2 * x"
 LEAKY_VALUE = "def double(x):\n    if x < 9: return 2 * x\n    print(x)\n    raise ValueError(f'I was given {x}')"
 LEAKY_CLASS = "def double(x):\n    if x < 9: return 2 * x\n    raise type(f'E{x}'.replace('.', '_'), (Exception,), {})"
@@ -26,7 +27,7 @@ LEAKY_CHECK = (
 
 ANSWERS = {  # student: the answers, what they earn, what must be said
     "right": ({"double": tiny.DOUBLE, "total": tiny.TOTAL, "why": tiny.TEXT}, ALL, "Everything is right."),
-    "solution": ({"double": tiny.DOUBLE_SOURCE, "total": tiny.TOTAL_SOURCE}, ALL, "Everything is right."),
+    "solution": ({"double": tiny.DOUBLE_SOURCE, "total": tiny.TOTAL_SOURCE}, ALL, UNWRITTEN),
     "blank": ({}, NONE, "Nothing was attempted yet."),
     "half": ({"double": tiny.DOUBLE}, (2.0, 0.0), "Not attempted yet: `total`."),
     "noisy": (
@@ -35,7 +36,7 @@ ANSWERS = {  # student: the answers, what they earn, what must be said
             "total": tiny.TOTAL,
         },
         ALL,
-        "Everything is right.",
+        UNWRITTEN,
     ),
     "shows-a-number": (
         {"double": "def double(x):\n    get_ipython().displayhook(5.0)\n    return 7.0", "total": tiny.TOTAL},

@@ -13,7 +13,7 @@ from autograder.sample_class import ASSIGNMENT, STUDENTS
 from nlpcourse.classroom import COURSE_ROOT
 
 SAID = {  # what must be said to those whose submission was odd
-    "student-04": "Everything is right.",
+    "student-04": "All exercises are right; `why-backward` was not answered.",
     "student-05": "Not attempted yet: `backprop`, `gradient-check`.",
     "student-06": "the bias is missing",
     "student-07": "The visible checks passed",

@@ -41,11 +41,12 @@ LECTURES = (
     Lecture("16_gpt", "GPT", "predict the next token, at scale", (13,)),
     Lecture("17_modern_llms", "Modern LLMs", "what changed since", (15, 16)),
 )
-COLUMNS = 6  # lectures in a row; every second row runs from right to left
-WIDTH, HEIGHT = 0.87, 0.5  # of a box; columns and rows are 1 apart
+COLUMNS, ROWS = 5, 4  # every second row runs from right to left
+WIDTH, HEIGHT = 0.88, 0.6  # of a box; columns and rows are 1 apart
 EXISTING = {"facecolor": "#D6E8F4", "edgecolor": COLOURS["forward"], "linestyle": "-", "linewidth": 1.6}
 PLANNED = {"facecolor": "white", "edgecolor": "0.55", "linestyle": "--", "linewidth": 0.9}
 ARROW = {"arrowstyle": "-|>", "color": "0.35", "shrinkA": 1, "shrinkB": 1}
+LEGEND = "solid, blue: here now\ndashed, white: planned"
 
 
 def existing_lectures(folder: Path = COURSE_ROOT / "lectures") -> set[str]:
@@ -57,18 +58,28 @@ def existing_lectures(folder: Path = COURSE_ROOT / "lectures") -> set[str]:
     return {lecture.name for lecture in LECTURES if (folder / f"{lecture.name}.ipynb").is_file()}
 
 
+def foundations(number: int) -> set[int]:
+    """Return the numbers of all lectures that a lecture stands on, directly or through others.
+
+    >>> sorted(foundations(4))
+    [0, 1, 2, 3]
+    """
+    direct = LECTURES[number].builds_on
+    return set(direct).union(*map(foundations, direct))
+
+
 def draw_course_map(existing: set[str]) -> Figure:
     """Draw an arrow to each lecture from those it stands on; the `existing` ones are filled, the others dashed."""
-    figure, axes = new_figure(f"{len(LECTURES)} lectures, {len(existing)} of them here now")
-    axes.set(xlim=(-0.55, COLUMNS - 0.45), ylim=(-2.55, 0.4))
+    figure, axes = new_figure("Read in the order of the numbers, nothing comes too early")
+    axes.set(xlim=(-0.5, COLUMNS - 0.5), ylim=(0.42 - ROWS, 0.58))
     axes.set_axis_off()
     boxes = [_draw_lecture(axes, number, lecture.name in existing) for number, lecture in enumerate(LECTURES)]
     for number, lecture in enumerate(LECTURES):
         for earlier in lecture.builds_on:
             start, end = _place(earlier), _place(number)
-            bend = 0.32 if start[1] == end[1] and abs(start[0] - end[0]) > 1 else 0
-            arrow = ARROW | {"patchA": boxes[earlier], "patchB": boxes[number]}
-            axes.annotate("", end, start, arrowprops=arrow | {"connectionstyle": f"arc3,rad={bend}"}, zorder=1)
+            arrow = ARROW | {"patchA": boxes[earlier], "patchB": boxes[number], "connectionstyle": _bend(start, end)}
+            axes.annotate("", end, start, arrowprops=arrow, zorder=1)
+    axes.text(-WIDTH / 2, 1 - ROWS, LEGEND, va="center", fontsize=8)
     return figure
 
 
@@ -88,11 +99,20 @@ def _place(number: int) -> tuple[int, int]:
     return (COLUMNS - 1 - column if row % 2 else column), -row
 
 
+def _bend(start: tuple[int, int], end: tuple[int, int]) -> str:
+    """Lead an arrow round the boxes between its ends: above them in the first row, below them in the others."""
+    columns = end[0] - start[0]
+    if start[1] != end[1] or abs(columns) == 1:
+        return "arc3,rad=0"
+    side = -1 if start[1] == 0 else 1
+    return f"arc3,rad={side * 0.68 / columns:.2f}"  # the further, the flatter
+
+
 def _draw_lecture(axes: Axes, number: int, exists: bool) -> Patch:
     x, y = _place(number)
     look = EXISTING if exists else PLANNED
     box = FancyBboxPatch((x - WIDTH / 2, y - HEIGHT / 2), WIDTH, HEIGHT, "round,pad=0,rounding_size=0.06", **look)
     axes.add_patch(box)
-    text = f"{number:02d}\n" + fill(LECTURES[number].title, width=13, break_long_words=False)
-    axes.text(x, y, text, ha="center", va="center", fontsize=6.7)
+    text = f"{number:02d}\n" + fill(LECTURES[number].title, width=15, break_long_words=False)
+    axes.text(x, y, text, ha="center", va="center", fontsize=8)
     return box

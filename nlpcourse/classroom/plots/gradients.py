@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots.style import BLACK, BLUE, COLOURS, MAGNITUDE, ORANGE, new_figure
+from nlpcourse.classroom.plots.style import BLACK, BLUE, COLOURS, MAGNITUDE, ORANGE, new_figure, true_minus
 
 Array = np.ndarray
 MARKERS = "osD^v"
@@ -35,12 +36,12 @@ def draw_two_terms(a: Array, delta: Array, dW: Array) -> Figure:
     return figure
 
 
-def _heat_map(axes, values: Array, title: str, colour: str) -> None:
+def _heat_map(axes: Axes, values: Array, title: str, colour: str) -> None:
     limit = np.abs(values).max() or 1.0
     axes.imshow(values, cmap=MAGNITUDE, vmin=-limit, vmax=limit, aspect="auto")
     for (row, column), value in np.ndenumerate(values):
         shade = "black" if value > 0.1 * limit else "white"
-        axes.text(column, row, f"{value:.3f}".replace("-", "−"), ha="center", va="center", color=shade, fontsize=9)
+        axes.text(column, row, true_minus(f"{value:.3f}"), ha="center", va="center", color=shade, fontsize=9)
     axes.set_title(title, color=colour)
     axes.set(xticks=[], yticks=[])
     axes.grid(False)

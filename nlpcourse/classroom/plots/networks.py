@@ -7,10 +7,12 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots.style import COLOURS, SIZE, new_figure
+from nlpcourse.classroom.plots.style import COLOURS, SIZE, new_figure, true_minus
 from nlpcourse.neurons import ACTIVATIONS, LOSSES, MLP
 
+LineStyle = str | tuple  # as in matplotlib: "-", or an offset and the lengths of dashes and gaps
 DIAMETER = 37  # of a unit, in points
+LARGEST_LAYER, MOST_LAYERS = 4, 4  # a larger network cannot be read at this size
 MOST_LABELLED_EDGES = 6  # more numbers than that between two layers overlap
 LINE_STYLES = {"forward": "-", "backward": (0, (4, 2))}
 WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
@@ -33,7 +35,7 @@ def short(value: float, digits: int = 2) -> str:
     >>> short(-0.00955281), short(0.62246, digits=4), short(np.nan)
     ('−0.0096', '0.6225', '?')
     """
-    return "?" if np.isnan(value) else f"{value:.{digits}g}".replace("-", "−")
+    return "?" if np.isnan(value) else true_minus(f"{value:.{digits}g}")
 
 
 def unit_positions(sizes: Sequence[int]) -> list[np.ndarray]:
@@ -45,15 +47,34 @@ def unit_positions(sizes: Sequence[int]) -> list[np.ndarray]:
     return [np.array([[layer, (n - 1) / 2 - unit] for unit in range(n)], float) for layer, n in enumerate(sizes)]
 
 
+def check_sizes(sizes: Sequence[int]) -> None:
+    """Raise ValueError unless a network with `sizes` (n_0, …, n_L) units per layer can be drawn.
+
+    >>> check_sizes([3, 300, 2])
+    Traceback (most recent call last):
+    ValueError: expected 1 to 4 layers of 1 to 4 units, received sizes [3, 300, 2]; draw a smaller network
+    """
+    if not (1 < len(sizes) <= MOST_LAYERS + 1 and all(0 < size <= LARGEST_LAYER for size in sizes)):
+        limits = f"1 to {MOST_LAYERS} layers of 1 to {LARGEST_LAYER} units"
+        raise ValueError(f"expected {limits}, received sizes {list(sizes)}; draw a smaller network")
+
+
 def prepare_axes(axes: Axes, sizes: Sequence[int], right: float = 0.45) -> None:
     """Turn the axes into a blank page for `unit_positions(sizes)`, with room for names above."""
+    check_sizes(sizes)
     reach = (max(sizes) - 1) / 2
     axes.set(xlim=(-0.45, len(sizes) - 1 + right), ylim=(-reach - 0.5, reach + 0.9))
     axes.set_axis_off()
 
 
 def draw_units(
-    axes: Axes, centres: np.ndarray, texts: Sequence[str], colour: str, style="-", fill="white", width=1.4
+    axes: Axes,
+    centres: np.ndarray,
+    texts: Sequence[str],
+    colour: str,
+    style: LineStyle = "-",
+    fill: str = "white",
+    width: float = 1.4,
 ) -> None:
     """Draw a layer's units at `centres` (n, 2) with a text in each."""
     outline = {"facecolor": fill, "edgecolor": colour, "linestyle": style, "linewidth": width}
@@ -62,7 +83,9 @@ def draw_units(
         axes.text(*centre, text, ha="center", va="center", fontsize=7.5, linespacing=1.25, zorder=5)
 
 
-def draw_edges(axes: Axes, sources: np.ndarray, targets: np.ndarray, colour: str, style="-", width=1.0) -> None:
+def draw_edges(
+    axes: Axes, sources: np.ndarray, targets: np.ndarray, colour: str, style: LineStyle = "-", width: float = 1.0
+) -> None:
     """Draw an arrow from each source (n_in, 2) to each target (n_out, 2), rim to rim."""
     arrow = {"arrowstyle": "-|>", "shrinkA": DIAMETER / 2, "shrinkB": DIAMETER / 2, "color": colour}
     for source in sources:
@@ -83,7 +106,7 @@ def label_edges(axes: Axes, below: np.ndarray, above: np.ndarray, W: np.ndarray,
             axes.text(*point, write(weight), fontsize=7, color=colour, ha="center", va="center", bbox=WHITE, zorder=5)
 
 
-def label_layers(axes: Axes, sizes: Sequence[int], names: Sequence[str], colour: str, offset: float = 0.0) -> None:
+def _label_layers(axes: Axes, sizes: Sequence[int], names: Sequence[str], colour: str, offset: float = 0.0) -> None:
     """Write one name above each layer, or (offset ±0.5) above the edges after or before it."""
     top = (max(sizes) - 1) / 2
     for layer, name in enumerate(names):
@@ -91,17 +114,19 @@ def label_layers(axes: Axes, sizes: Sequence[int], names: Sequence[str], colour:
         axes.annotate(name, (layer + offset, top), fontsize=9, color=colour, **options)
 
 
-def layer_names(depth: int, name: str = "a") -> list[str]:
+def _layer_names(depth: int, name: str = "a") -> list[str]:
     """Name the layers of a network.
 
-    >>> layer_names(2)
+    >>> _layer_names(2)
     ['x', 'a⁽¹⁾', 'a⁽²⁾']
     """
     return ["x"] + [name + superscript(layer) for layer in range(1, depth + 1)]
 
 
-def draw_network(sizes: Sequence[int], title: str) -> Figure:
+def draw_network(sizes: Sequence[int], title: str, row: tuple[int, int] | None = None) -> Figure:
     """Draw a fully connected network with `sizes` (n_0, …, n_L) units per layer.
+
+    `row` = (layer, unit) makes the arrows into one unit heavy: a row of that layer's W, counted from 0.
 
     >>> figure = draw_network([2, 3, 1], "Two inputs, three hidden units, one output")
     >>> [text.get_text() for text in figure.axes[0].texts if text.get_text()]
@@ -112,17 +137,20 @@ def draw_network(sizes: Sequence[int], title: str) -> Figure:
     positions, depth = unit_positions(sizes), len(sizes) - 1
     for centres in positions:
         draw_units(axes, centres, [""] * len(centres), COLOURS["forward"])
-    label_layers(axes, sizes, layer_names(depth), COLOURS["forward"])
-    label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, depth + 1)], "black", offset=0.5)
+    _label_layers(axes, sizes, _layer_names(depth), COLOURS["forward"])
+    _label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, depth + 1)], "black", offset=0.5)
     for below, above in pairwise(positions):
         draw_edges(axes, below, above, COLOURS["forward"])
+    if row:
+        layer, unit = row
+        draw_edges(axes, positions[layer - 1], positions[layer][unit : unit + 1], "black", width=2.8)
     return figure
 
 
 def draw_parameters(net: MLP, x: np.ndarray, title: str) -> Figure:
     """Draw a network with its parameters: weights on the edges, b in each unit, the input x (n_0,) at the left."""
     figure, axes = new_figure(title)
-    sizes = _sizes(net)
+    sizes = net.sizes
     figure.set_size_inches(SIZE[0], 0.9 + 0.75 * max(sizes))
     prepare_axes(axes, sizes)
     positions, colour = unit_positions(sizes), COLOURS["forward"]
@@ -132,13 +160,9 @@ def draw_parameters(net: MLP, x: np.ndarray, title: str) -> Figure:
         if layer:
             draw_edges(axes, positions[layer - 1], centres, colour)
             label_edges(axes, positions[layer - 1], centres, net.W[layer], "black")
-    label_layers(axes, sizes, layer_names(net.depth), colour)
-    label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, net.depth + 1)], "black", offset=0.5)
+    _label_layers(axes, sizes, _layer_names(net.depth), colour)
+    _label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, net.depth + 1)], "black", offset=0.5)
     return figure
-
-
-def _sizes(net: MLP) -> list[int]:
-    return [net.W[1].shape[1], *(len(bias) for bias in net.b[1:])]
 
 
 def draw_reversed_network(net: MLP, x: np.ndarray, y: np.ndarray) -> Figure:
@@ -147,7 +171,7 @@ def draw_reversed_network(net: MLP, x: np.ndarray, y: np.ndarray) -> Figure:
     In reverse each edge keeps its weight, so the matrices are the transposes; unit i of layer l
     multiplies what arrives by its gain σ'(z⁽ˡ⁾ᵢ), and its value is δ⁽ˡ⁾ᵢ. One example: `x` (n_0,), `y` (n_L,).
     """
-    sizes = _sizes(net)
+    sizes = net.sizes
     figure, (upper, lower) = new_figure("Backward: the linearised network, run in reverse with Wᵀ", rows=2)
     figure.set_size_inches(SIZE[0], 1.7 + 1.7 * max(sizes))
     for axes in (upper, lower):
@@ -164,8 +188,8 @@ def _draw_forward(axes: Axes, net: MLP, sizes: list[int], Z: list, A: list) -> N
     colour, positions = COLOURS["forward"], unit_positions(sizes)
     axes.set_title("forward: z = Wa + b, then a = σ(z)", color=colour, fontsize=9, fontweight="normal")
     draw_units(axes, positions[0], [_fixed(value) for value in A[0][0]], colour)
-    label_layers(axes, sizes, layer_names(net.depth), colour)
-    label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, net.depth + 1)], colour, offset=0.5)
+    _label_layers(axes, sizes, _layer_names(net.depth), colour)
+    _label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, net.depth + 1)], colour, offset=0.5)
     for layer in range(1, net.depth + 1):
         texts = [f"z {_fixed(z)}\na {_fixed(a)}" for z, a in zip(Z[layer][0], A[layer][0])]
         draw_units(axes, positions[layer], texts, colour)
@@ -177,9 +201,9 @@ def _draw_backward(axes: Axes, net: MLP, sizes: list[int], Z: list, delta: list)
     colour, style, positions = COLOURS["backward"], LINE_STYLES["backward"], unit_positions(sizes)
     title = "backward: each unit multiplies what arrives by its gain ×σ'(z); the result is δ"
     axes.set_title(title, color=colour, fontsize=9, fontweight="normal")
-    label_layers(axes, sizes, ["", *layer_names(net.depth, "δ")[1:]], colour)
+    _label_layers(axes, sizes, ["", *_layer_names(net.depth, "δ")[1:]], colour)
     names = [f"(W{superscript(layer)})ᵀ" for layer in range(2, net.depth + 1)]
-    label_layers(axes, sizes, ["", *names], colour, offset=0.5)
+    _label_layers(axes, sizes, ["", *names], colour, offset=0.5)
     for layer in range(1, net.depth + 1):
         gain = ACTIVATIONS[net.activations[layer]].slope(Z[layer][0])
         texts = [f"×{_fixed(g)}\n{_fixed(d, 3)}" for g, d in zip(gain, delta[layer][0])]
@@ -199,4 +223,4 @@ def _draw_error(axes: Axes, outputs: np.ndarray, error: np.ndarray, depth: int) 
 
 
 def _fixed(value: float, decimals: int = 2) -> str:
-    return f"{value:.{decimals}f}".replace("-", "−")
+    return true_minus(f"{value:.{decimals}f}")

@@ -1,12 +1,16 @@
 """The one style of all figures: size, colours with fixed roles, and how a figure is shown."""
 
+from typing import Any
+
 import matplotlib as mpl
+import numpy as np
 from cycler import cycler
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 # Okabe & Ito (2008), Color Universal Design: told apart with every common colour vision.
 BLUE, VERMILLION, BLACK = "#0072B2", "#D55E00", "#000000"
-ORANGE, SKY, GREEN, YELLOW, PURPLE = "#E69F00", "#56B4E9", "#009E73", "#F0E442", "#CC79A7"
+ORANGE, GREEN, PURPLE = "#E69F00", "#009E73", "#CC79A7"
 
 COLOURS = {"forward": BLUE, "backward": VERMILLION, "target": BLACK}
 MAGNITUDE = "cividis"
@@ -55,8 +59,19 @@ def _show_figures_as_png() -> None:
         set_matplotlib_formats("png")
 
 
-def new_figure(title: str, columns: int = 1, rows: int = 1, **options):
+def true_minus(text: str) -> str:
+    """Write the hyphens of a text of numbers as minus signs.
+
+    >>> true_minus(f"{-0.5:.1f}")
+    '−0.5'
+    """
+    return text.replace("-", "−")
+
+
+def new_figure(title: str, columns: int = 1, rows: int = 1, **options: Any) -> tuple[Figure, Axes | np.ndarray]:
     """Return (figure, axes) of the course's size; `title` states what the reader should see.
+
+    More than one axes come as an array; `options` go to `Figure.subplots`.
 
     The figure does not belong to pyplot, so it is shown only where a cell displays it.
 

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nlpcourse.classroom.plots import new_figure
-from nlpcourse.classroom.plots.style import BLACK, BLUE, VERMILLION
+from nlpcourse.classroom.plots.style import BLACK, BLUE, VERMILLION, true_minus
 from nlpcourse.classroom.widgets.explorer import Explorer
 
 Array = np.ndarray
@@ -50,7 +50,7 @@ def draw_error(exponent: float) -> Figure:
     the error of the forward and central difference against h, both axes logarithmic.
     """
     h = 10.0**exponent
-    title = f"h = {h:.1e}: the central difference is off by {central_error(h):.0e}".replace("-", "−")
+    title = true_minus(f"h = {h:.1e}: the central difference is off by {central_error(h):.0e}")
     figure, (near, errors) = new_figure(title, columns=2)
     _draw_near(near, h)
     _draw_errors(errors, h)

@@ -13,6 +13,7 @@ from nlpcourse.classroom.plots.networks import (
     DIAMETER,
     LINE_STYLES,
     MOST_LABELLED_EDGES,
+    check_sizes,
     draw_edges,
     draw_units,
     label_edges,
@@ -27,7 +28,6 @@ from nlpcourse.classroom.widgets.steps import Step, Trace, list_steps, step_summ
 from nlpcourse.neurons import MLP
 
 Array = np.ndarray
-LARGEST_LAYER, MOST_LAYERS = 4, 4  # a larger network cannot be read at this size
 FORWARD, BACKWARD, WAITING, HIGHLIGHT = COLOURS["forward"], COLOURS["backward"], "0.75", "#FFF3B0"
 PITCH, HEAD, FOOT, LINE = 0.92, 0.7, 0.62, 0.17  # inches: unit to unit, above and below the units, a line of text
 
@@ -39,24 +39,17 @@ def draw_step(net: MLP, x: Array, y: Array, step: int, hidden: bool = False) -> 
     mark for the newest numbers. Raises ValueError if the network is too large to draw or `step` is
     outside its range.
     """
+    check_sizes(net.sizes)
     title, *lines = step_summary(net, x, y, step, hidden).splitlines()
     figure, axes = new_figure(title)
     trace, _ = trace_at(net, x, y, step, hidden)
     done = list_steps(net)[:step]
-    _lay_out(figure, axes, _sizes(net), lines)
+    _lay_out(figure, axes, net.sizes, lines)
     _draw_edges(axes, net, done)
     _draw_layers(axes, trace, done)
     _draw_loss(axes, trace, done)
     _write_gradients(axes, trace, done)
     return figure
-
-
-def _sizes(net: MLP) -> list[int]:
-    sizes = [net.W[1].shape[1], *(len(bias) for bias in net.b[1:])]
-    if max(sizes) > LARGEST_LAYER or net.depth > MOST_LAYERS:
-        limit = f"at most {MOST_LAYERS} layers of at most {LARGEST_LAYER} units"
-        raise ValueError(f"expected {limit}, received sizes {sizes}; step through a smaller network")
-    return sizes
 
 
 def _lay_out(figure: Figure, axes: Axes, sizes: list[int], lines: list[str]) -> None:
@@ -113,7 +106,7 @@ def _with_weight(net: MLP, layer: int, weight: float) -> MLP:
 
 def _draw_edges(axes: Axes, net: MLP, done: list[Step]) -> None:
     """Draw the edges into each layer: grey until used, then in the direction in which they were used last."""
-    positions = unit_positions(_sizes(net))
+    positions = unit_positions(net.sizes)
     for layer, (below, above) in enumerate(pairwise(positions), start=1):
         uses = [step for step in done if step in (Step("z", layer), Step("∂J/∂W", layer), Step("δ", layer - 1))]
         width = 2.2 if uses and uses[-1] == done[-1] else 1.0

