@@ -136,9 +136,8 @@ STUDENTS = (
     Student("a syntax error in one answer", SOLVED | _known(
         backprop="backprop-syntax-error", delta_output="wrong-sum-for-mean",
     ), _all_but("backprop", "delta-output"), "all-three-points-short"),
-    Student("an infinite loop in one answer", SOLVED | _known(
-        gradient_check="gradient-check-endless", delta_hidden="wrong-slope-missing",
-    ), _all_but("gradient-check", "delta-hidden"), "one-point"),
+    Student("an infinite loop in one answer", SOLVED | {"gradient-check": "gradient-check-endless"},
+            _all_but("gradient-check"), "one-point"),
     Student("imports a module that does not exist, and uses it in one answer",
             SOLVED | {"delta-output": "delta-output-missing-module"}, _all_but("delta-output"),
             "two-points", damage=_import_what_is_not_there),
@@ -146,8 +145,8 @@ STUDENTS = (
             _all_but("backprop"), "off-the-point", damage=_delete_checks),
     Student("made the checks of a wrong answer pass", SOLVED | {"layer-gradients": "wrong-db-not-added"},
             _all_but("layer-gradients"), "copied-from-the-task", ran=True, damage=_make_checks_pass),
-    Student("an answer cell is there twice, the first a rough try", SOLVED, EXERCISES, "two-points",
-            damage=_duplicate_answer),
+    Student("an answer cell is there twice, the first a rough try", SOLVED | {"delta-hidden": "wrong-slope-missing"},
+            _all_but("delta-hidden"), "two-points", damage=_duplicate_answer),
     Student("the file has another name", SOLVED | _known(
         delta_output="wrong-nan-when-saturated", delta_hidden="wrong-slope-missing",
     ), _all_but("delta-output", "delta-hidden"), "one-point", ran=True, file="Backprop final (2).ipynb"),

@@ -176,6 +176,51 @@ def test_numpy_and_python_truth_values_are_equal():
     assert diagnosis_of(1, True) == checks.WRONG_TYPE
 
 
+@pytest.mark.parametrize("truth", [np.asarray(True), np.bool_(True), torch.tensor(True)])
+def test_a_truth_value_may_come_as_any_kind(truth):
+    expect_close(truth, True, "answer")
+    assert diagnosis_of(truth, False) == checks.WRONG_VALUES
+    assert diagnosis_of(1, np.asarray(True)) == checks.WRONG_TYPE
+
+
+def test_arrays_of_truth_values_are_compared_and_are_no_numbers():
+    expected = np.array([True, False])
+    expect_close([True, False], expected, "answer")
+    assert diagnosis_of(~expected, expected) == checks.WRONG_VALUES
+    assert diagnosis_of([1, 0], expected) == diagnosis_of(expected, [1.0, 0.0]) == checks.WRONG_TYPE
+
+
+def test_an_array_of_objects_is_a_list():
+    parts = np.empty(2, dtype=object)
+    parts[1] = EXPECTED
+    expect_close(parts, [None, EXPECTED], "answer")
+
+
+def test_an_entry_that_is_none_is_no_missing_return():
+    assert diagnosis_of([None, None], [None, EXPECTED]) == checks.ENTRY_MISSING
+    assert diagnosis_of({"W": None}, {"W": EXPECTED}) == checks.ENTRY_MISSING
+
+
+def test_a_result_of_a_type_that_cannot_be_compared_is_no_changed_result():
+    with pytest.raises(CheckFailure, match=checks.WRONG_TYPE):
+        checks.expect_independent_calls(lambda x: zip([x], [x]), (1.0,), (2.0,), "answer")
+
+
+@pytest.mark.parametrize("shape", [(2, 3), (4, 2)])
+def test_an_error_of_shapes_is_explained(shape):
+    known = {"the shapes do not fit": checks.SHAPES_DIFFER}
+    with pytest.raises(CheckFailure, match="not fit") as failure, checks.explain_errors("answer", known):
+        EXPECTED @ np.ones(shape)
+    assert "ValueError" in failure.value.details and "in: EXPECTED @" in failure.value.details
+    with pytest.raises(CheckFailure), checks.explain_errors("answer", known):
+        EXPECTED + np.ones((2, 2))
+
+
+def test_an_unknown_error_stays_as_it_is():
+    with pytest.raises(NotImplementedError), checks.explain_errors("answer", {"a mistake": "division"}):
+        raise NotImplementedError
+
+
 def test_calls_must_not_depend_on_each_other():
     buffer, calls = np.zeros(2), []
 
