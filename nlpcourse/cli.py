@@ -103,8 +103,6 @@ def check(
         console.print(f"[{colour}]{mark}[/] {outcome.exercise}" + " (not attempted)" * (mark == "–"))
         for line in outcome.message.splitlines():
             _say(f"    {line}")
-    for question in report.unwritten:
-        console.print(f"[yellow]–[/] {question} (in words: not answered yet)")
     total = len(report.outcomes)
     _say(f"{report.passed} of {total} exercises pass the visible checks; hidden checks are run when it is graded.")
     if report.unwritten:
@@ -120,7 +118,9 @@ def submit(assignment: Assignment) -> None:
     if submitted.unanswered:
         _say(f"! Not answered yet: {', '.join(submitted.unanswered)}", "yellow")
     if submitted.duplicated:
-        _say(f"! More than one cell has the name {', '.join(submitted.duplicated)}; the last one counts.", "yellow")
+        _say(
+            f"! More than one cell is named {', '.join(submitted.duplicated)}; the last one answered counts.", "yellow"
+        )
     if submitted.earlier:
         _say(f"Your earlier submission was kept: {submitted.earlier}")
     _say(f"Hand in this file: {submitted.notebook}")

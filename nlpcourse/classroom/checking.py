@@ -40,7 +40,6 @@ class Report:
     outcomes: list[Outcome]
     notices: list[str]
     unwritten: list[str]  # the questions in words that are still as they were given
-    unwritten: list[str]  # the questions in words that are still as they were given
 
     @property
     def passed(self) -> int:
@@ -211,7 +210,7 @@ def _notices(
         for name in workbook.missing_answers(notebook, exercise)
     ]
     doubled = [
-        f"The cell `{name}` stands there more than once; the last one counts, so delete the others."
+        f"The cell `{name}` stands there more than once: keep the one that counts, and delete the others."
         for name in workbook.duplicated(notebook)
     ]
     blank = workbook.unanswered(notebook, exercise)

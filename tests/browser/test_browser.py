@@ -67,25 +67,6 @@ def save_screenshot(page: Page, name: str) -> None:
     page.screenshot(path=RESULTS / f"{name}.png")
 
 
-def test_lecture_0_hides_its_results_as_it_says_and_its_neuron_follows_both_sliders(
-    open_page: OpenPage, tmp_path: Path
-) -> None:
-    page = open_copy(open_page, COURSE_ROOT / "lectures" / "00_start_here.ipynb", tmp_path / "lectures")
-    run_all_cells(page)
-
-    neuron = widget(page, "weight w")
-    weight, bias = neuron.get_by_role("slider").all()
-    assert changes_on_screen(neuron, lambda: weight.press("ArrowLeft"))
-    assert changes_on_screen(neuron, lambda: bias.press("ArrowRight"))
-    expect(neuron.locator(".widget-readout")).to_have_text(["1.50", "−0.50"])
-    save_screenshot(page, "lecture_00")
-
-    page.get_by_role("menuitem", name="Kernel", exact=True).click()
-    page.get_by_role("menuitem", name="Restart Kernel and Clear Outputs of All Cells…", exact=True).click()
-    page.locator(".jp-Dialog button").get_by_text("Restart", exact=True).click()
-    expect(page.locator(".jp-OutputArea-output")).to_have_count(0, timeout=CHANGE_MS)
-
-
 def test_lecture_4_runs_and_its_widgets_follow_their_controls(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_copy(open_page, COURSE_ROOT / "lectures" / "04_backpropagation.ipynb", tmp_path / "lectures")
     run_all_cells(page)
