@@ -1,4 +1,4 @@
-# diagnosis: the last layer is right, layers before it are not: look at what goes back, and through which W
+# diagnosis: the last layer is right, layers before it are not: look at δ, W and σ'(z) there, one by one
 def backprop(Y, Z, A, W, activations, loss):
     L = len(W) - 1
     dW, db = [None] * (L + 1), [None] * (L + 1)
