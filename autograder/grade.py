@@ -3,6 +3,7 @@
 A submission that crashes its process, or the grader, costs only itself.
 """
 
+import contextlib
 import copy
 import multiprocessing
 import os
@@ -99,9 +100,10 @@ def _in_processes(
             for receiver in wait(list(running)):
                 process, student = running.pop(receiver)
                 try:
-                    yield receiver.recv()
-                except EOFError:
-                    yield _ungraded(assignment, student, CRASHED)
+                    graded = receiver.recv()
+                except (EOFError, OSError):  # it ended before or while it sent its result
+                    graded = _ungraded(assignment, student, CRASHED)
+                yield graded
                 process.join()
     finally:
         for process, _ in running.values():
@@ -187,7 +189,8 @@ def _save(graded: Graded, assignment: Assignment, grading: Path, url: str) -> No
     run = grading / "autograded" / place
     if graded.file:
         (grading / "submitted" / place).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(graded.file, grading / "submitted" / place)
+        with contextlib.suppress(PermissionError):  # intake has said so
+            shutil.copyfile(graded.file, grading / "submitted" / place)
     if graded.notebook is None:
         run.unlink(missing_ok=True)
         gradebook.save_nothing(assignment, student, url)

@@ -39,14 +39,14 @@ class _Unreadable(Exception):
 
 
 def find(folder: Path) -> dict[str, list[Path]]:
-    """Return the files of each student: a folder for each, or a single notebook named after the student."""
+    """Return the files of each student: a folder for each, or a single file named after the student."""
     found: dict[str, list[Path]] = {}
     for entry in sorted(folder.iterdir()):
         if entry.name.startswith(".") or entry.name in _SKIPPED:
             continue
         if entry.is_dir():
             found[entry.name] = [path for path in sorted(entry.rglob("*")) if path.is_file() and not _is_hidden(path)]
-        elif entry.suffix == ".ipynb":
+        else:
             found.setdefault(entry.stem, []).append(entry)
     return found
 
@@ -57,8 +57,8 @@ def _is_hidden(path: Path) -> bool:
 
 def read(student: str, files: list[Path], assignment: Assignment) -> Submission:
     """Read what a student handed in: of several notebooks of this assignment, the newest."""
-    notebooks = sorted((path for path in files if path.suffix == ".ipynb"), key=_newest_first)
-    others = [path.name for path in files if path.suffix != ".ipynb"]
+    notebooks = sorted((path for path in files if path.suffix.lower() == ".ipynb"), key=_newest_first)
+    others = [path.name for path in files if path.suffix.lower() != ".ipynb"]
     hand_in = f"Hand in {assignment.name}.ipynb; `nlpcourse submit {assignment.name}` writes it."
     if not files:
         return Submission(student, problem=f"Nothing was handed in. {hand_in}")

@@ -147,8 +147,9 @@ def show_claims(
     lecture: Annotated[str, typer.Argument(help="Number or name of a lecture, such as 04; all if left out.")] = "",
 ) -> None:
     """Show what the lectures owe, row by row of the ledger, and which cell meets it with what finding."""
-    rows = ledger.read_ledger(COURSE_ROOT / "lectures" / "ledger.tsv")
-    found = ledger.meetings(COURSE_ROOT / "lectures")
+    with _one_sentence():
+        rows = ledger.read_ledger(COURSE_ROOT / "lectures" / "ledger.tsv")
+        found = ledger.meetings(COURSE_ROOT / "lectures")
     lectures = list(dict.fromkeys(row["lecture"] for row in rows))
     chosen = [name for name in lectures if name.startswith(lecture)]
     if not chosen:

@@ -109,3 +109,12 @@ def test_of_several_notebooks_the_newest_of_this_assignment_counts(submissions: 
     assert submission.file.name == "new.ipynb"
     assert "Of 3 notebooks, new.ipynb was graded" in " ".join(submission.notes)
     assert "Not a notebook, so not graded: note.txt." in submission.notes
+
+
+def test_a_loose_file_is_not_lost(tmp_path, assignment):
+    (tmp_path / "bob.zip").touch()
+    (tmp_path / "Ann.IPYNB").touch()
+    found = intake.find(tmp_path)
+    assert list(found) == ["Ann", "bob"]
+    assert "There is no notebook" in intake.read("bob", found["bob"], assignment).problem
+    assert "is empty" in intake.read("Ann", found["Ann"], assignment).problem
