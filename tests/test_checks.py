@@ -68,8 +68,16 @@ def test_a_known_mistake_is_named_and_the_values_are_below_the_first_line():
     assert details[0].strip().startswith("expected: shape (2, 3)") and any("received" in line for line in details)
 
 
-def test_a_mistake_that_happens_to_equal_the_right_answer_is_not_named():
-    assert diagnosis_of(EXPECTED + 1, diagnoses={"slope missing": EXPECTED}) == checks.WRONG_VALUES
+@pytest.mark.parametrize(("dtype", "slack"), [(np.float64, 1e-6), (np.float32, 1e-4), (np.float16, 1e-2)])
+def test_the_tolerance_follows_the_precision_of_the_answer(dtype, slack):
+    expect_close((EXPECTED * (1 + slack / 2)).astype(dtype), EXPECTED, "answer")
+    assert diagnosis_of((EXPECTED * (1 + 6 * slack)).astype(dtype)) == checks.WRONG_VALUES
+
+
+def test_an_expected_infinity_is_no_mistake():
+    expected = np.array([1.0, np.inf])
+    expect_close(expected.copy(), expected, "answer")
+    assert diagnosis_of(np.array([1.0, 2.0]), expected) == checks.WRONG_VALUES
 
 
 def test_a_known_mistake_of_another_shape_is_named():
