@@ -1,6 +1,7 @@
 """What an assignment asks: its solution cells, test cells, points and diagnoses, read from the source notebook."""
 
 import ast
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,17 +13,21 @@ from autograder.python_cells import defined_names
 from autograder.release import master_version, read_source, student_version
 
 HIDDEN_MARKER = "BEGIN HIDDEN TESTS"
+DRIVER = "driver"  # the tag of a locked cell that wraps a student's class in a function of plain data
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """One autograded exercise: a test cell with all its points, and the solution cells that it tests."""
+    """One test cell with all its points, and the solution cells that it tests.
+
+    Several test cells after the same solution cells are several exercises: partial credit.
+    """
 
     id: str  # "delta-output"
     test_id: str  # "delta-output-tests"
     points: float
     solution_ids: tuple[str, ...]
-    names: frozenset[str]  # what the solution cells must define
+    names: frozenset[str]  # what the solution cells, and drivers among them, define: functions in the child
     diagnoses: frozenset[str]  # the string literals of the test cell
 
 
@@ -36,13 +41,19 @@ class Question:
 
 @dataclass(frozen=True)
 class Assignment:
-    """An assignment; `master` has stubs and hidden tests, `released` is what students got."""
+    """An assignment; `master` has stubs and hidden tests, `released` is what students got.
+
+    `setup` holds the course's code cells before the first answer, by id: tests run after them alone.
+    `modules` are those that the course's cells import, so that they can be loaded once for all students.
+    """
 
     name: str
     master: NotebookNode
     released: NotebookNode
     exercises: tuple[Exercise, ...]
     questions: tuple[Question, ...]
+    setup: dict[str, str]
+    modules: tuple[str, ...]
 
     @property
     def max_points(self) -> float:
@@ -64,28 +75,49 @@ def load(name: str, solutions: Path) -> Assignment:
         released=student_version(master),
         exercises=tuple(_exercises(source)),
         questions=tuple(Question(cell.id, float(cell.metadata.nbgrader.points)) for cell in questions),
+        setup=_setup(master),
+        modules=_modules(master),
     )
 
 
+def _setup(master: NotebookNode) -> dict[str, str]:
+    before = itertools.takewhile(lambda cell: not utils.is_solution(cell), master.cells)
+    return {cell.id: cell.source for cell in before if cell.cell_type == "code" and utils.is_locked(cell)}
+
+
+def _modules(master: NotebookNode) -> tuple[str, ...]:
+    """List the modules that the course's own cells import, sorted."""
+    locked = [cell.source for cell in master.cells if cell.cell_type == "code" and utils.is_locked(cell)]
+    nodes = [node for source in locked for node in ast.walk(ast.parse(source))]
+    found = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return tuple(sorted(found | {node.module for node in nodes if isinstance(node, ast.ImportFrom)}))
+
+
 def _exercises(source: NotebookNode) -> list[Exercise]:
-    """Pair each test cell with the solution cells that stand between it and the test cell before it."""
-    found, solutions = [], []
-    for cell in source.cells:
-        if cell.cell_type == "code" and utils.is_solution(cell):
+    """Pair each test cell with the solution cells that stand before it, back to the last solution with a test."""
+    found, solutions, drivers, is_tested = [], [], [], False
+    for cell in (cell for cell in source.cells if cell.cell_type == "code"):
+        if is_tested and utils.is_solution(cell):
+            solutions, drivers, is_tested = [], [], False
+        if utils.is_solution(cell):
             solutions.append(cell)
-        elif cell.cell_type == "code" and utils.is_grade(cell):
-            found.append(
-                Exercise(
-                    id=cell.id.removesuffix("-tests"),
-                    test_id=cell.id,
-                    points=float(cell.metadata.nbgrader.points),
-                    solution_ids=tuple(solution.id for solution in solutions),
-                    names=frozenset().union(*(defined_names(solution.source) for solution in solutions)),
-                    diagnoses=string_literals(cell.source),
-                )
-            )
-            solutions = []
+        elif DRIVER in cell.metadata.get("tags", []):
+            drivers.append(cell)
+        elif utils.is_grade(cell):
+            found.append(_exercise(cell, solutions, drivers))
+            is_tested = True
     return found
+
+
+def _exercise(test: NotebookNode, solutions: list[NotebookNode], drivers: list[NotebookNode]) -> Exercise:
+    return Exercise(
+        id=test.id.removesuffix("-tests"),
+        test_id=test.id,
+        points=float(test.metadata.nbgrader.points),
+        solution_ids=tuple(solution.id for solution in solutions),
+        names=frozenset().union(*(defined_names(cell.source) for cell in (*solutions, *drivers))),
+        diagnoses=string_literals(test.source),
+    )
 
 
 def string_literals(source: str) -> frozenset[str]:

@@ -14,8 +14,10 @@ OUTCOMES = {
     "some points": ("#56B4E9", "//"),
     "wrong": ("#D55E00", "\\\\"),
     "error": ("#E69F00", "xx"),
+    "time, memory or crash": ("#CC79A7", "--"),
+    "missing": ("#F0E442", "oo"),
     "not attempted": ("#DDDDDD", ""),
-    "unreadable": ("#555555", ""),
+    "nothing to grade": ("#555555", ""),
     "not yet graded": ("#FFFFFF", ".."),
 }
 _STYLE = {

@@ -1,16 +1,14 @@
 """The instructor's commands: `python -m autograder release | grade | report | formgrader`."""
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 from rich.text import Text
 from sqlalchemy.exc import OperationalError
 
@@ -18,7 +16,8 @@ from autograder import GraderError
 from nlpcourse.classroom import COURSE_ROOT
 
 SOLUTIONS, EXERCISES, GRADING = COURSE_ROOT / "solutions", COURSE_ROOT / "exercises", COURSE_ROOT / "grading"
-WIDTH = 140  # columns, where the output is no terminal
+DUE = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"]
+DB_VARIABLE = "AUTOGRADER_DB"  # nbgrader_config.py reads it too
 
 app = typer.Typer(
     help="The instructor's side of the course.",
@@ -28,6 +27,9 @@ app = typer.Typer(
 )
 AssignmentName = Annotated[str, typer.Argument(help="The assignment, for instance 04-backprop.")]
 GradingFolder = Annotated[Path, typer.Option("--grading", help="Where everything about grading is kept.")]
+Database = Annotated[
+    str, typer.Option(envvar=DB_VARIABLE, help="The gradebook: postgresql://NAME:PASSWORD@HOST/DATABASE.")
+]
 
 
 @contextmanager
@@ -40,7 +42,7 @@ def _clear_errors() -> Iterator[None]:
     except OperationalError as error:
         message = f"The gradebook cannot be used ({error.orig}). Close the formgrader, and run this again."
     except KeyboardInterrupt:
-        message = "Stopped. What was graded so far is kept; run the same command again to grade all."
+        message = "Stopped. What was graded so far is kept; run the same command again to grade the rest."
     else:
         return
     Console(stderr=True, soft_wrap=True).print(Text(message))
@@ -60,45 +62,63 @@ def release(name: Annotated[str, typer.Argument(help="The assignment; all of the
 @app.command()
 def grade(
     name: AssignmentName,
-    folder: Annotated[Path, typer.Argument(help="The submissions: one folder for each student.")],
+    source: Annotated[Path, typer.Argument(help="The submissions: a folder for each student, or the LMS's zip.")],
     workers: Annotated[int, typer.Option(min=1, help="How many submissions to grade at a time.")] = os.cpu_count() or 1,
     timeout: Annotated[float, typer.Option(min=1, help="Seconds that one cell may take.")] = 10,
     grading: GradingFolder = GRADING,
+    scheduler: Annotated[str, typer.Option(help="Grade on this dask cluster, for instance tls://host:8786.")] = "",
+    db: Database = "",
+    due: Annotated[datetime | None, typer.Option(formats=DUE, help="When it was due, local time.")] = None,
+    regrade: Annotated[bool, typer.Option("--regrade", help="Grade all, what is graded already too.")] = False,
+    trust: Annotated[bool, typer.Option("--trust-submissions", help="Run students' code without a jail.")] = False,
 ) -> None:
-    """Grade the submissions of a class, and write the report."""
+    """Grade the submissions of a class, as far as they are new or changed, and write the report."""
     from autograder.assignment import load
     from autograder.feedback import write_report
-    from autograder.grade import grade_folder
+    from autograder.grade import grade_class
+    from autograder.printing import print_table, progress
     from autograder.report import sheets
 
     with _clear_errors():
         assignment = load(name, SOLUTIONS)
-        with _progress() as on_progress:
-            graded = grade_folder(assignment, folder, grading, timeout, workers, on_progress)
+        how = {"timeout": timeout, "workers": workers, "regrade": regrade, "trust": trust}
+        where = {"scheduler": scheduler, "database": db, "due": due and due.astimezone()}
+        with progress() as on_progress:
+            graded = grade_class(assignment, source, grading, **how, **where, on_progress=on_progress)
         students = {result.student for result in graded}
-        _print_table([sheet for sheet in sheets(assignment, grading) if sheet.result.student in students])
-        print(f"Report: {_relative(write_report(assignment, grading))}")
+        print_table([sheet for sheet in sheets(assignment, grading, db) if sheet.result.student in students])
+        print(f"Report: {_relative(write_report(assignment, grading, db))}")
 
 
 @app.command()
-def report(name: AssignmentName, grading: GradingFolder = GRADING) -> None:
+def report(
+    name: AssignmentName,
+    grading: GradingFolder = GRADING,
+    db: Database = "",
+    similarity: Annotated[bool, typer.Option("--similarity", help="Also list near-identical submissions.")] = False,
+) -> None:
     """Write the report again, with the marks that were given by hand since."""
     from autograder.assignment import load
     from autograder.feedback import write_report
+    from autograder.similarity import write_page
 
     with _clear_errors():
-        print(f"Report: {_relative(write_report(load(name, SOLUTIONS), grading))}")
+        assignment = load(name, SOLUTIONS)
+        print(f"Report: {_relative(write_report(assignment, grading, db))}")
+        if similarity:
+            print(f"Similarity: {_relative(write_page(assignment, grading))}")
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
-def formgrader(context: typer.Context, grading: GradingFolder = GRADING) -> None:
+def formgrader(context: typer.Context, grading: GradingFolder = GRADING, db: Database = "") -> None:
     """Open nbgrader's formgrader in JupyterLab, to grade written answers; other options go to JupyterLab."""
     with _clear_errors():
-        if not (grading / "gradebook.db").is_file():
+        if not db and not (grading / "gradebook.db").is_file():
             raise GraderError(f"There is no gradebook in {grading}. Run `python -m autograder grade` first.")
     paths = [str(Path(__file__).parent), os.environ.get("JUPYTER_CONFIG_PATH", "")]
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(path for path in paths if path)  # finds nbgrader_config.py
     os.environ["AUTOGRADER_GRADING"] = str(grading.resolve())
+    os.environ[DB_VARIABLE] = db
     os.chdir(COURSE_ROOT)
     from jupyterlab.labapp import LabApp  # reads the environment when it is imported
 
@@ -108,33 +128,3 @@ def formgrader(context: typer.Context, grading: GradingFolder = GRADING) -> None
 def _relative(path: Path) -> str:
     """Return a path as seen from the current folder."""
     return Path(os.path.relpath(path)).as_posix()
-
-
-@contextmanager
-def _progress() -> Iterator:
-    columns = [TextColumn("Grading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()]
-    with Progress(*columns, console=_console()) as progress:
-        task = progress.add_task("Grading", total=None)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
-
-
-def _console() -> Console:
-    return Console() if sys.stdout.isatty() else Console(width=WIDTH)
-
-
-def _print_table(found: list) -> None:
-    """Print one line for each student: marks, total, and what happened."""
-    table = Table(header_style="bold")
-    table.add_column("student", no_wrap=True)
-    for number, _ in enumerate(found[0].rows, start=1):
-        table.add_column(str(number), justify="right")
-    table.add_column("total", justify="right", style="bold")
-    table.add_column("what happened")
-    for sheet in found:
-        scores = ["–" if row.score is None else f"{row.score:g}" for row in sheet.rows]
-        cells = [sheet.result.student, *scores, f"{sheet.total:g}", sheet.result.sentence]
-        table.add_row(*(Text(cell) for cell in cells))  # Text: a student's brackets are no markup
-    console = _console()
-    console.print(table)
-    legend = (f"{number} {row.id} ({row.max_points:g})" for number, row in enumerate(found[0].rows, start=1))
-    console.print(Text(" · ".join(legend)))

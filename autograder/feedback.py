@@ -1,61 +1,90 @@
 """Write the pages: feedback for each student, the class page, and grades.csv.
 
 Everything that came from a student is escaped. The pages hold verdict messages, which give no hidden
-test away, and the student's own text; no output, no traceback, and no test cell.
+test away, and the student's own text; no output, no traceback, and no test cell. A policy in each page
+forbids the browser to run or to load anything but what the course itself put there.
 """
 
+import base64
+import hashlib
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 
 from autograder import GraderError, charts
 from autograder.assignment import Assignment
 from autograder.files import write_text
-from autograder.report import Sheet, as_csv, common_diagnoses, outcome_of, sheets
+from autograder.highlight import highlight
+from autograder.intake import span
+from autograder.report import ClassReport, Sheet, as_csv, sheets
 
-_FORMATTER = HtmlFormatter(nobackground=True)
+CAUSES = {  # as students read them
+    "passed": "right",
+    "blank": "not attempted",
+    "timeout": "out of time",
+    "memory": "out of memory",
+    "unreadable": "nothing to grade",
+}
 
 
-def write_report(assignment: Assignment, grading: Path) -> Path:
-    """Write all pages of an assignment from what is in the grading folder; return the class page's path."""
-    found = sheets(assignment, grading)
-    if not found:
-        raise GraderError(f"{assignment.name} has no results in {grading}. Run `python -m autograder grade` first.")
+def write_report(assignment: Assignment, grading: Path, database: str = "") -> Path:
+    """Write all pages of an assignment from what is in the grading folder; return the class page's path.
+
+    A page that would stay as it is is not written again. Raises `GraderError` if nothing was graded.
+    """
     folder = grading / "report" / assignment.name
-    pages = _environment()
-    for sheet in found:
-        page = pages.get_template("student.html").render(
-            sheet=sheet, assignment=assignment, code_style=_FORMATTER.get_style_defs(".highlight")
-        )
-        write_text(folder / "feedback" / f"{sheet.result.student}.html", page)
-    write_text(folder / "grades.csv", as_csv(assignment, found))
-    page = pages.get_template("class.html").render(
-        sheets=found, assignment=assignment, figures=_figures(assignment, found)
+    report, page = ClassReport(), _environment().get_template("student.html")
+    for sheet in sheets(assignment, grading, database):
+        report.add(sheet)
+        text = page.render(sheet=sheet, assignment=assignment, codes=_codes(assignment, sheet))
+        _write(folder / "feedback" / f"{sheet.result.student}.html", text)
+    if not report.lines:
+        raise GraderError(f"{assignment.name} has no results in {grading}. Run `python -m autograder grade` first.")
+    _write(folder / "grades.csv", as_csv(assignment, report.lines))
+    page = _environment().get_template("class.html")
+    return _write(
+        folder / "index.html",
+        page.render(report=report, assignment=assignment, figures=_figures(assignment, report)),
     )
-    return write_text(folder / "index.html", page)
 
 
+def _write(path: Path, text: str) -> Path:
+    """Write a file unless it holds that text already: sites and backups then copy only what is new."""
+    if path.is_file() and path.read_bytes() == text.encode():
+        return path
+    return write_text(path, text)
+
+
+@cache
 def _environment() -> Environment:
-    pages = Environment(loader=PackageLoader("autograder"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    pages = Environment(
+        loader=PackageLoader("autograder"), autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+    )
     pages.filters |= {
         "points": lambda score: f"{score:g}",
-        "code": _code,
+        "cause": lambda cause: CAUSES.get(cause, cause),
+        "moment": lambda iso: f"{iso[:10]} {iso[11:16]} UTC",
+        "span": span,
         "ticks": _ticks,
         "in_url": lambda s: quote(s, ""),
     }
+    for name in ("page.css", "class.js"):
+        text = pages.loader.get_source(pages, name)[0]
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
+        pages.globals[name.replace(".", "_")] = {"text": Markup(text), "hash": f"'sha256-{digest}'"}
     return pages
 
 
-def _code(source: str) -> Markup:
-    """Highlight a student's code; pygments escapes it."""
-    return Markup(highlight(source, PythonLexer(), _FORMATTER))
+def _codes(assignment: Assignment, sheet: Sheet) -> dict[str, list[Markup]]:
+    """Return the student's code, coloured, for the last exercise of those that test the same cells."""
+    last = {exercise.solution_ids: exercise.id for exercise in assignment.exercises}
+    answers = sheet.result.answers
+    return {name: [highlight(answers[id]) for id in ids if answers.get(id)] for ids, name in last.items()}
 
 
 def _ticks(text: str) -> Markup:
@@ -67,21 +96,14 @@ def _ticks(text: str) -> Markup:
     return Markup(re.sub(r"`([^`\n]+)`", r"<code>\1</code>", str(escape(text))))
 
 
-def _figures(assignment: Assignment, found: list[Sheet]) -> list[tuple[str, str]]:
+def _figures(assignment: Assignment, report: ClassReport) -> list[tuple[str, str]]:
     """Return the class page's figures as (data URI, alternative text)."""
-    names = [part.id for part in (*assignment.exercises, *assignment.questions)]
-    counts = {name: Counter() for name in names}
-    for sheet in found:
-        for row in sheet.rows:
-            counts[row.id][outcome_of(row)] += 1
-    common = common_diagnoses(found)
+    totals = [line.total for line in report.lines]
     figures = [
-        (charts.outcomes(counts), _describe(counts)),
-        (
-            charts.totals([sheet.total for sheet in found], assignment.max_points),
-            "How many students have how many points.",
-        ),
+        (charts.outcomes(report.outcomes), _describe(report.outcomes)),
+        (charts.totals(totals, assignment.max_points), "How many students have how many points."),
     ]
+    common = report.common_diagnoses()
     if common:
         text = "Most common diagnoses: " + "; ".join(f"{diagnosis} ({number})" for diagnosis, number in common) + "."
         figures.append((charts.diagnoses(common), text))

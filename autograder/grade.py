@@ -1,200 +1,150 @@
-"""Grade a folder of submissions: each in a process of its own, while this one alone writes the results.
+"""Grade a class: many processes grade, this one alone writes, and what is recorded is neither lost nor done twice.
 
-A submission that crashes its process, or the grader, costs only itself.
+Killed at any moment, a run that is started again does what is missing, and comes to the same grades.
 """
 
 import contextlib
-import copy
-import multiprocessing
-import os
-import shutil
 import signal
-import sys
-from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
+from datetime import datetime
 from pathlib import Path
 
-import nbformat
-from nbformat import NotebookNode, v4
-from nbgrader import utils
-
-from autograder import GraderError, gradebook, intake, results, verdict
-from autograder.assignment import Assignment, split_tests
-from autograder.files import write_text
-from autograder.kernel import Outcome, run_notebook
-from autograder.rebuild import rebuild
+from autograder import GraderError, cluster, gradebook, intake, journal, records, results, seals, session
+from autograder.assignment import Assignment
+from autograder.hand_in import File, HandIn
 from autograder.results import Result
+from autograder.runner import longest
+from autograder.session import Graded, Settings
 
 CRASHED = "The submission stopped the process that graded it, so nothing was graded. Grade it by hand."
-BROKEN = (
-    "The grader itself failed on this submission ({error}), so nothing was graded. Grade it by hand, and report this."
-)
 ABSENT = "Nothing was handed in under this name."
 
 
-@dataclass
-class Graded:
-    """A result, the file it came from, and the executed notebook, if there is one."""
+@dataclass(frozen=True)
+class Job:
+    """One submission on its way to a worker."""
 
-    result: Result
-    file: Path | None = None
-    notebook: NotebookNode | None = None
+    student: str
+    files: list[File]
+    fingerprint: str
+
+    @property
+    def size(self) -> int:
+        """Return its size in bytes, about."""
+        return sum(len(file.content) for file in self.files)
 
 
-def grade_folder(
+@dataclass(frozen=True)
+class Course:
+    """What all submissions of a class share; `sources` is the fingerprint of the code that grades."""
+
+    assignment: Assignment
+    settings: Settings
+    sources: str
+
+
+def grade_class(
     assignment: Assignment,
-    folder: Path,
+    source: Path,
     grading: Path,
+    *,
     timeout: float = 10,
     workers: int = 2,
+    scheduler: str = "",
+    database: str = "",
+    due: datetime | None = None,
+    regrade: bool = False,
+    trust: bool = False,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[Result]:
-    """Grade all submissions in `folder`, keep everything in `grading`, and return the results by student.
+    """Grade the submissions in `source`, keep everything in `grading`, and return their results by student.
 
-    `timeout` is in seconds, for each cell. Students whom the gradebook knows and who never handed
-    in get a result too. Raises `GraderError` if the folder is missing or empty.
+    What is recorded and has not changed stays, unless `regrade`. `timeout` is in seconds, for each
+    cell; `scheduler` and `database` are the addresses of a dask cluster and of a database; `trust` runs
+    the students' code without a jail. `on_progress` is told how many of those to be graded are done.
+    Students whom the gradebook knows and who never handed in get a result too. Raises `GraderError` if
+    `source` is missing or empty, or if nothing can be graded here.
     """
-    jobs = _find(folder)
-    url = gradebook.url_of(grading)
-    gradebook.register(assignment, url)
-    done = []
-    on_progress(0, len(jobs))
-    for graded in _in_processes(jobs, assignment, timeout, workers):
-        done.append(_save_or_say(graded, assignment, grading, url))
-        on_progress(len(done), len(jobs))
-    for student in gradebook.students_without_submission(assignment, url):
-        graded = _ungraded(assignment, student, ABSENT)
-        _save(graded, assignment, grading, url)
-        done.append(graded.result)
-    return sorted(done, key=lambda result: result.student)
+    hand_ins = intake.find(source, assignment.name)
+    course = Course(assignment, Settings(timeout=timeout, due=due, trust=trust), seals.of_sources())
+    url = gradebook.url_of(grading, database)
+    gradebook.register(assignment, url, due)
+    with journal.Journal(journal.path_of(grading, assignment.name)) as lines:
+        kept = records.Records(assignment, grading, url, lines)
+        queue = _Queue(hand_ins, seals.of_grading(assignment, course.settings))
+        queue.leave_out({} if regrade else kept.fingerprints())
+        on_progress(0, len(queue.hand_ins))
+        try:
+            for done, graded in enumerate(_graded(queue, course, workers, scheduler), start=1):
+                kept.add(graded)
+                on_progress(done, len(queue.hand_ins))
+        finally:  # Ctrl-C: what is graded is kept
+            kept.write()
+        absent = gradebook.students_without_submission(assignment, url)
+        for student in absent:
+            kept.add(session.ungraded(assignment, student, ABSENT))
+        kept.write()
+    students = {hand_in.student for hand_in in hand_ins} | set(absent)
+    return [result for result in results.load_all(grading / "results", assignment) if result.student in students]
 
 
-def _find(folder: Path) -> dict[str, list[Path]]:
-    if not folder.is_dir():
-        raise GraderError(f"There is no folder {folder}. Give the folder that holds one folder for each student.")
-    jobs = intake.find(folder)
-    if not jobs:
-        raise GraderError(f"There are no submissions in {folder}. It should hold one folder for each student.")
-    return jobs
+class _Queue:
+    """The hand-ins that are to be graded; their files are read when it is their turn."""
+
+    def __init__(self, hand_ins: list[HandIn], how: str):
+        self.hand_ins, self._how = hand_ins, how
+
+    def __iter__(self) -> Iterator[Job]:
+        return map(self._job, self.hand_ins)
+
+    def _job(self, hand_in: HandIn) -> Job:
+        files = hand_in.load()
+        return Job(hand_in.student, files, seals.of_files(files, self._how))
+
+    def leave_out(self, done: dict[str, str]) -> None:
+        """Leave out each hand-in whose fingerprint is the same as in `done`."""
+
+        def is_done(hand_in: HandIn) -> bool:
+            return hand_in.student in done and self._job(hand_in).fingerprint == done[hand_in.student]
+
+        self.hand_ins = [hand_in for hand_in in self.hand_ins if not is_done(hand_in)]
 
 
-def _in_processes(
-    jobs: dict[str, list[Path]], assignment: Assignment, timeout: float, workers: int
-) -> Iterator[Graded]:
-    """Grade each submission in a new process, `workers` at a time, and yield them as they finish."""
-    context = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
-    if sys.platform != "win32":
-        context.set_forkserver_preload(["autograder.grade"])
-    waiting, running = deque(jobs.items()), {}
+def _graded(queue: _Queue, course: Course, workers: int, scheduler: str) -> Iterator[Graded]:
+    """Yield the submissions as they are graded, in any order."""
+    if not queue.hand_ins:
+        return
+    for job, graded in cluster.run(queue, work, course, workers, scheduler):
+        if graded is None:
+            graded = session.ungraded(course.assignment, job.student, CRASHED)
+            graded.result.fingerprint = job.fingerprint
+        yield graded
+
+
+def work(job: Job, course: Course) -> Graded:
+    """Grade one submission, in a worker; whatever goes wrong costs this submission alone."""
+    if seals.of_sources() != course.sources:
+        raise GraderError("A worker has another version of the course. Install the one that is here on all of them.")
+    with _watchdog(longest(course.assignment, course.settings.timeout)):
+        try:
+            graded = session.grade_files(job.student, job.files, course.assignment, course.settings)
+        except GraderError:  # there is no jail, say: that is for the instructor to mend
+            raise
+        except Exception as error:  # one submission must never stop the others
+            graded = session.ungraded(course.assignment, job.student, records.broken(error))
+    graded.result.fingerprint = job.fingerprint
+    return graded
+
+
+@contextlib.contextmanager
+def _watchdog(seconds: float) -> Iterator[None]:
+    """Let the system end this process if it hangs: it could not be relied on to end itself, so no handler is set."""
+    if not hasattr(signal, "setitimer"):  # Windows
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        while waiting or running:
-            while waiting and len(running) < workers:
-                student, files = waiting.popleft()
-                receiver, sender = context.Pipe(duplex=False)
-                process = context.Process(target=_work, args=(sender, student, files, assignment, timeout))
-                process.start()
-                sender.close()  # the process alone holds it now, so that its end is seen here
-                running[receiver] = (process, student)
-            for receiver in wait(list(running)):
-                process, student = running.pop(receiver)
-                try:
-                    graded = receiver.recv()
-                except (EOFError, OSError):  # it ended before or while it sent its result
-                    graded = _ungraded(assignment, student, CRASHED)
-                yield graded
-                process.join()
+        yield
     finally:
-        for process, _ in running.values():
-            process.terminate()
-
-
-def _work(sender: Connection, student: str, files: list[Path], assignment: Assignment, timeout: float) -> None:
-    """Grade one submission in this process, and send what came of it, whatever happens."""
-    signal.signal(signal.SIGINT, lambda *_: os._exit(1))  # Ctrl-C: the main process has the word
-    try:
-        graded = grade_submission(intake.read(student, files, assignment), assignment, timeout)
-    except Exception as error:  # one submission must never stop the others
-        graded = _ungraded(assignment, student, BROKEN.format(error=f"{type(error).__name__}: {error}"))
-    sender.send(graded)
-    sender.close()
-
-
-def grade_submission(submission: intake.Submission, assignment: Assignment, timeout: float) -> Graded:
-    """Rebuild, run and judge one submission."""
-    if submission.problem:
-        graded = _ungraded(assignment, submission.student, submission.problem)
-        graded.file, graded.result.notes = submission.file, list(submission.notes)
-        return graded
-    rebuilt = rebuild(assignment, submission.cells)
-    tests = {exercise.test_id for exercise in assignment.exercises}
-    parts = {cell.id: split_tests(cell.source) for cell in rebuilt.notebook.cells if cell.id in tests}
-    outcomes = run_notebook(rebuilt.notebook, parts, timeout)
-    notes = [*submission.notes, *rebuilt.notes, *verdict.notes_on_own_cells(rebuilt, outcomes, timeout)]
-    result = Result(
-        student=submission.student,
-        assignment=assignment.name,
-        verdicts=verdict.judge(assignment, rebuilt, outcomes, timeout),
-        file=submission.file.name,
-        notes=[verdict.clean(note) for note in notes],
-        answers=rebuilt.answers,
-    )
-    return Graded(result, submission.file, executed(rebuilt.notebook, outcomes, tests))
-
-
-def _ungraded(assignment: Assignment, student: str, problem: str) -> Graded:
-    verdicts = verdict.unreadable(assignment, problem)
-    return Graded(Result(student, assignment.name, verdicts, problem=verdict.clean(problem)))
-
-
-def executed(notebook: NotebookNode, outcomes: dict[str, Outcome], tests: set[str]) -> NotebookNode:
-    """Return a copy with the outputs put in, so that nbgrader gives a test cell its points exactly if it passed.
-
-    nbgrader gives nothing for text on stderr, and as many points as a displayed number says: both
-    are kept as harmless kinds of output.
-    """
-    notebook = copy.deepcopy(notebook)
-    for cell in notebook.cells:
-        outcome = outcomes.get(cell.id, Outcome(status="crash" if cell.id in tests else "ok"))
-        if cell.cell_type == "code":
-            cell.outputs = [_harmless(output) if cell.id in tests else output for output in outcome.outputs]
-            if outcome.status == "ok" and utils.is_grade(cell):
-                cell.outputs = [output for output in cell.outputs if output.output_type != "error"]
-            elif outcome.status != "ok" and not utils.has_failed(cell):
-                cell.outputs.append(v4.new_output("error", ename=outcome.status, evalue="", traceback=[outcome.status]))
-    return notebook
-
-
-def _harmless(output: NotebookNode) -> NotebookNode:
-    if output.output_type == "execute_result":
-        return v4.new_output("display_data", data=output.data, metadata=output.metadata)
-    return v4.new_output("stream", name="stdout", text=output.text) if output.output_type == "stream" else output
-
-
-def _save_or_say(graded: Graded, assignment: Assignment, grading: Path, url: str) -> Result:
-    """Save a graded submission; if nbgrader refuses it, save that nothing was graded."""
-    try:
-        _save(graded, assignment, grading, url)
-    except (ValueError, KeyError, RuntimeError) as error:
-        problem = BROKEN.format(error=f"{type(error).__name__}: {error}")
-        graded = _ungraded(assignment, graded.result.student, problem)
-        _save(graded, assignment, grading, url)
-    return graded.result
-
-
-def _save(graded: Graded, assignment: Assignment, grading: Path, url: str) -> None:
-    """Keep a submission as it came, as it was run, and what it earned."""
-    student, place = graded.result.student, Path(graded.result.student) / assignment.name / f"{assignment.name}.ipynb"
-    run = grading / "autograded" / place
-    if graded.file:
-        (grading / "submitted" / place).parent.mkdir(parents=True, exist_ok=True)
-        with contextlib.suppress(PermissionError):  # intake has said so
-            shutil.copyfile(graded.file, grading / "submitted" / place)
-    if graded.notebook is None:
-        run.unlink(missing_ok=True)
-        gradebook.save_nothing(assignment, student, url)
-    else:
-        write_text(run, nbformat.writes(graded.notebook) + "\n")
-        gradebook.save(assignment, student, graded.notebook, url)
-    results.save(graded.result, grading / "results")
+        signal.setitimer(signal.ITIMER_REAL, 0)

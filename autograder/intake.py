@@ -1,26 +1,26 @@
-"""Find the submissions in a folder and read them; each that cannot be read gets a sentence, and none is lost."""
+"""Find the submissions in a folder or a zip and read them; each that cannot be read gets a sentence, and none is lost.
 
-import json
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+`find` and `HandIn.load` run in the main process: they list, and fetch bytes. `read` runs in a worker, on bytes alone.
+"""
 
-import nbformat
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
 
+from autograder import GraderError, lms
 from autograder.assignment import Assignment
+from autograder.hand_in import NOT_READ, File, HandIn, filled, newest_first, without_copy
+from autograder.listing import Entry, Group, Unreadable, in_folder, shown
 from autograder.python_cells import definitions
+from autograder.reader import StudentCell, read_cells
+from autograder.student_ids import safe_ids
 
-LARGEST = 50_000_000  # bytes; more is output that nobody reads
-_SKIPPED = (".ipynb_checkpoints", "__MACOSX", "__pycache__")
+MOST_NAMED = 5  # files in one sentence
 
 
-@dataclass(frozen=True)
-class StudentCell:
-    """One cell of a student's notebook: `key` is its grade_id, else its id."""
-
-    kind: str  # code, markdown or raw
-    source: str
-    key: str
+class _OfAnotherAssignment(Unreadable):
+    """A notebook that holds none of the exercises."""
 
 
 @dataclass(frozen=True)
@@ -28,119 +28,173 @@ class Submission:
     """What one student handed in: the cells, or a `problem` in one sentence."""
 
     student: str
-    file: Path | None = None
+    file: File | None = None
     cells: tuple[StudentCell, ...] = ()
     problem: str = ""
     notes: tuple[str, ...] = ()
+    handed_in: str = ""  # UTC, as 2026-11-21T09:38:06+00:00; "" if unknown
+    late_by: float = 0.0  # seconds; 0 if in time
 
 
-class _Unreadable(Exception):
-    """Its text says what happened to a file, and what to do."""
+def find(source: Path, assignment: str) -> list[HandIn]:
+    """Return what each student handed in for the assignment of that name, by id; nothing is read yet.
+
+    `source` is a folder, or a zip, with a folder for each student (as nbgrader has it, or not), loose
+    files named after them, or what Canvas or Moodle gives. Raises `GraderError` if it is missing or empty.
+    """
+    if source.is_dir():
+        groups = in_folder(source)
+    elif source.is_file():
+        groups = lms.in_zip(source, assignment)
+    else:
+        raise GraderError(f"There is no folder {source}. Give the folder, or the zip, that holds the submissions.")
+    if not groups:
+        raise GraderError(f"There are no submissions in {source}. It should hold one folder for each student.")
+    return _hand_ins(groups, assignment)
 
 
-def find(folder: Path) -> dict[str, list[Path]]:
-    """Return the files of each student: a folder for each, or a single file named after the student."""
-    found: dict[str, list[Path]] = {}
-    for entry in sorted(folder.iterdir()):
-        if entry.name.startswith(".") or entry.name in _SKIPPED:
-            continue
-        if entry.is_dir():
-            found[entry.name] = [path for path in sorted(entry.rglob("*")) if path.is_file() and not _is_hidden(path)]
-        else:
-            found.setdefault(entry.stem, []).append(entry)
-    return found
+def _hand_ins(groups: list[Group], assignment: str) -> list[HandIn]:
+    senders = [lms.sender(group.name) for group in groups]
+    numbers: dict[str, set[str]] = {}
+    for sender in filter(None, senders):
+        numbers.setdefault(sender.name, set()).add(sender.number)
+    found: dict[str, list[tuple[Entry, lms.Sender | None]]] = {}
+    for group, sender in zip(groups, senders):
+        name = group.name if not group.loose or "/" in group.name else PurePosixPath(group.name).stem
+        if sender:
+            several = len(numbers[sender.name]) > 1
+            name = f"{sender.name}_{sender.number}" if several else sender.name
+        found.setdefault(name, []).extend((entry, sender) for entry in _of_assignment(group, assignment))
+    ids = safe_ids(found)
+    hand_ins = [
+        HandIn(ids[name], tuple(entry for entry, _ in pairs), tuple(sender for _, sender in pairs))
+        for name, pairs in found.items()
+    ]
+    return sorted(hand_ins, key=lambda hand_in: hand_in.student)
 
 
-def _is_hidden(path: Path) -> bool:
-    return path.name.startswith(".") or any(part in _SKIPPED for part in path.parts)
+def _of_assignment(group: Group, assignment: str) -> list[Entry]:
+    """Leave out nbgrader's folders of other assignments."""
+    if not any(entry.parts[0] == assignment and len(entry.parts) > 1 for entry in group.entries):
+        return group.entries
+    return [entry for entry in group.entries if len(entry.parts) == 1 or entry.parts[0] == assignment]
 
 
-def read(student: str, files: list[Path], assignment: Assignment) -> Submission:
-    """Read what a student handed in: of several notebooks of this assignment, the newest."""
-    notebooks = sorted((path for path in files if path.suffix.lower() == ".ipynb"), key=_newest_first)
-    others = [path.name for path in files if path.suffix.lower() != ".ipynb"]
-    hand_in = f"Hand in {assignment.name}.ipynb; `nlpcourse submit {assignment.name}` writes it."
-    if not files:
-        return Submission(student, problem=f"Nothing was handed in. {hand_in}")
+def read(student: str, files: list[File], assignment: Assignment, due: datetime | None = None) -> Submission:
+    """Read what a student handed in: of several notebooks of this assignment, the newest.
+
+    A zip of the student's own is looked into. `due` without a time zone is local time; where Canvas
+    says who was late, it has the word.
+    """
+    files = sorted(_with_zips_opened(files), key=newest_first)
+    notebooks, problems = [file for file in files if file.is_notebook], []
+    notes = list(_on_others([file for file in files if not file.is_notebook]))
     if not notebooks:
-        return Submission(student, problem=f"There is no notebook among the files ({', '.join(others)}). {hand_in}")
-    notes = [f"Not a notebook, so not graded: {', '.join(others)}."] if others else []
-    problems = []
-    for path in notebooks:
+        return Submission(student, problem=_nothing(files, assignment))
+    for place, file in enumerate(notebooks):
         try:
-            cells = _cells(path)
-            _check_assignment(path, cells, assignment)
-        except _Unreadable as error:
-            problems.append(str(error))
+            cells, on_cells = _cells(file, assignment)
+        except Unreadable as error:
+            problems.append(error)
             continue
-        if len(notebooks) > 1:
-            notes.append(f"Of {len(notebooks)} notebooks, {path.name} was graded: the newest of this assignment.")
-        if path.stem not in (assignment.name, student):
-            notes.append(f"The file is called {path.name}; its cells show that it is {assignment.name}.")
-        return Submission(student, path, tuple(cells), notes=tuple(notes))
-    return Submission(student, notebooks[0], problem=problems[0], notes=tuple(notes))
+        damaged = [str(problem) for problem in problems if not isinstance(problem, _OfAnotherAssignment)]
+        damaged += [older.problem for older in notebooks[place:] if older.problem]
+        notes += [*_choice(file, student, len(notebooks), assignment), *damaged[:MOST_NAMED], *on_cells]
+        return _dated(Submission(student, file, tuple(cells), "", tuple(notes)), due)
+    return _dated(Submission(student, notebooks[0], (), str(problems[0]), tuple(notes)), due)
 
 
-def _newest_first(path: Path) -> tuple[float, str]:
-    return -path.stat().st_mtime, path.name
+def _with_zips_opened(files: list[File]) -> list[File]:
+    """Put in place of each zip what is in it, the newest first; all have the time when the zip was handed in."""
+    kept, pairs = [], []
+    for file in files:
+        if not file.is_zip or file.problem:
+            kept.append(file)
+            continue
+        try:
+            entries = sorted(lms.inside(file.content, file.name), key=lambda entry: -entry.modified)
+        except Unreadable as error:
+            kept.append(replace(file, problem=str(error)))
+            continue
+        for entry in entries:
+            name = shown("/".join((file.name, *entry.parts)))
+            pairs.append((replace(file, name=name, content=b"", problem=entry.problem), entry))
+    return [*kept, *filled(pairs)]
 
 
-def _cells(path: Path) -> list[StudentCell]:
-    """Read a notebook's cells, asking for no more than it needs: other damage does no harm."""
-    mend = "Open it in JupyterLab, save it, and hand it in again"
-    size = path.stat().st_size
-    if size == 0:
-        raise _Unreadable(f"{path.name} is empty (0 bytes): the upload or the save failed. {mend}.")
-    if size > LARGEST:
-        raise _Unreadable(f"{path.name} has {size // 1_000_000} MB. Clear all outputs, save it, and hand it in again.")
-    try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
-    except json.JSONDecodeError as error:
-        where = f"its text breaks off or is damaged in line {error.lineno}"
-        raise _Unreadable(f"{path.name} is not a whole notebook: {where}. {mend}.") from error
-    except (UnicodeDecodeError, RecursionError, ValueError) as error:
-        raise _Unreadable(f"{path.name} is not a notebook: its content is not JSON text. {mend}.") from error
-    except OSError as error:
-        raise _Unreadable(f"{path.name} cannot be opened ({error.strerror}). Check the file's permissions.") from error
-    cells = _modern(content).get("cells") if isinstance(content, dict) else None
-    if not isinstance(cells, list):
-        raise _Unreadable(f"{path.name} is not a notebook: it has no list of cells. {mend}.")
-    return [cell for cell in map(student_cell, cells) if cell]
+def _on_others(others: list[File]) -> Iterator[str]:
+    """Yield a sentence on the files that are no notebooks, and one on each that was not even looked at."""
+    plain = [file.name for file in others if file.problem in ("", NOT_READ)]
+    if plain:
+        yield f"Not a notebook, so not graded: {_listed(plain)}."
+    yield from [file.problem for file in others if file.problem not in ("", NOT_READ)][:MOST_NAMED]
 
 
-def _modern(content: dict) -> dict:
-    """Convert a notebook of an old format (before Jupyter 4) to today's."""
-    if "worksheets" not in content:
-        return content
-    try:
-        return nbformat.convert(nbformat.reader.reads(json.dumps(content)), 4)
-    except Exception:  # whatever is wrong in it: there are no cells to grade
-        return {}
+def _listed(names: list[str]) -> str:
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return ", ".join(names[:MOST_NAMED]) + more
 
 
-def student_cell(cell: Any) -> StudentCell | None:
-    """Read one cell, or return None for what is none."""
-    if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown", "raw"):
-        return None
-    source = cell.get("source", "")
-    source = "".join(map(str, source)) if isinstance(source, list) else str(source)
-    metadata = cell.get("metadata")
-    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
-    source = source.encode("utf-8", "replace").decode("utf-8")  # half a character cannot be stored
-    return StudentCell(cell["cell_type"], source, str(grade_id or cell.get("id") or ""))
+def _nothing(files: list[File], assignment: Assignment) -> str:
+    """Say why there is no notebook."""
+    hand_in = f"Hand in {assignment.name}.ipynb; `nlpcourse submit {assignment.name}` writes it."
+    problems = [file.problem for file in files if file.problem not in ("", NOT_READ)]
+    if not files:
+        return f"Nothing was handed in. {hand_in}"
+    return (
+        problems[0]
+        if problems
+        else f"There is no notebook among the files ({_listed([f.name for f in files])}). {hand_in}"
+    )
 
 
-def _check_assignment(path: Path, cells: list[StudentCell], assignment: Assignment) -> None:
-    """Raise unless the notebook has a graded cell of this assignment, or defines one of its functions."""
+def _cells(file: File, assignment: Assignment) -> tuple[list[StudentCell], list[str]]:
+    """Read a notebook; raise `Unreadable` unless it has a graded cell of this assignment, or one of its functions."""
+    if file.problem:
+        raise Unreadable(file.problem)
+    cells, notes = read_cells(file.content, file.name)
     wanted = {question.id for question in assignment.questions}
     wanted |= {key for exercise in assignment.exercises for key in (*exercise.solution_ids, exercise.test_id)}
-    if wanted & {cell.key for cell in cells}:
-        return
     names = frozenset().union(*(exercise.names for exercise in assignment.exercises))
-    if any(definitions(cell.source, names) for cell in cells if cell.kind == "code"):
-        return
-    raise _Unreadable(
-        f"{path.name} is not {assignment.name}: it holds none of its exercises. "
+    if wanted & {cell.key for cell in cells} or any(definitions(c.source, names) for c in cells if c.kind == "code"):
+        return cells, notes
+    raise _OfAnotherAssignment(
+        f"{file.name} is not {assignment.name}: it holds none of its exercises. "
         f"Hand in the notebook that `nlpcourse start {assignment.name}` gave you."
     )
+
+
+def _choice(file: File, student: str, number: int, assignment: Assignment) -> Iterator[str]:
+    """Say which notebook was graded, where that is not plain."""
+    if number > 1:
+        yield f"Of {number} notebooks, {file.name} was graded: the newest of this assignment."
+    name = file.name.rpartition("/")[2]
+    if not {PurePosixPath(name).stem, PurePosixPath(without_copy(name)).stem} & {assignment.name, student}:
+        yield f"The file is called {name}; its cells show that it is {assignment.name}."
+
+
+def _dated(submission: Submission, due: datetime | None) -> Submission:
+    """Put in when it was handed in and how late that is, with a note."""
+    file = submission.file
+    try:
+        handed_in = datetime.fromtimestamp(file.modified, UTC).isoformat(timespec="seconds") if file.modified else ""
+    except (ValueError, OverflowError, OSError):  # a time that no calendar has
+        handed_in = ""
+    late_by = max(0.0, file.modified - due.timestamp()) if due and handed_in and file.late is not False else 0.0
+    note = f"It was handed in {span(late_by)} late." if late_by else ""
+    if file.late:
+        note = "Canvas marks it as handed in late" + (f", by {span(late_by)} at most." if late_by else ".")
+    notes = (*submission.notes, note) if note else submission.notes
+    return replace(submission, notes=notes, handed_in=handed_in, late_by=late_by)
+
+
+def span(seconds: float) -> str:
+    """Write a length of time in its two largest units.
+
+    >>> span(40), span(3700), span(200_000)
+    ('less than a minute', '1 h 1 min', '2 d 7 h')
+    """
+    minutes = int(seconds // 60)
+    days, hours, rest = minutes // 1440, minutes // 60 % 24, minutes % 60
+    parts = [f"{number} {unit}" for number, unit in ((days, "d"), (hours, "h"), (rest, "min")) if number]
+    return " ".join(parts[:2]) or "less than a minute"

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from autograder import gradebook
+
 course = Path(__file__).resolve().parents[1]
 grading = Path(os.environ.get("AUTOGRADER_GRADING", course / "grading")).resolve()
 
@@ -14,4 +16,4 @@ c.CourseDirectory.release_directory = "exercises"
 c.CourseDirectory.submitted_directory = str(grading / "submitted")
 c.CourseDirectory.autograded_directory = str(grading / "autograded")
 c.CourseDirectory.feedback_directory = str(grading / "feedback")
-c.CourseDirectory.db_url = f"sqlite:///{grading / 'gradebook.db'}"
+c.CourseDirectory.db_url = gradebook.url_of(grading, os.environ.get("AUTOGRADER_DB", ""))

@@ -1,12 +1,23 @@
-"""Look into the Python of a cell without running it, IPython's own syntax included."""
+"""Look into the Python of a cell without running it, IPython's own syntax included.
+
+A cell is parsed once, and what the grader asks about it is kept. Whatever a cell holds, the answer
+comes in a time that is bounded, and is never an exception.
+"""
 
 import ast
+import re
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 
 from IPython.core.inputtransformer2 import TransformerManager
 
+MOST_KEPT = 2_500  # cells whose answers are remembered: those of the largest notebook
+MOST_COMMANDS = 20  # of IPython in one cell: it reads the whole cell again for each
+_FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_COMMAND = re.compile(r"^\s*[%!?,;/]|\?\s*$|=\s*[%!]", re.MULTILINE)
+_TOO_MUCH = (ValueError, RecursionError, MemoryError, OverflowError)
 
 
 @dataclass(frozen=True)
@@ -21,6 +32,60 @@ class SyntaxProblem:
         return f"line {self.line} (`{self.text}`): {self.reason}"
 
 
+@dataclass(frozen=True)
+class _Statement:
+    """A top-level import, definition or plain assignment; `answers` is the name of a function that is no stub."""
+
+    text: str
+    answers: str = ""
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What the grader wants to know of a cell."""
+
+    problem: SyntaxProblem | None
+    is_empty: bool = False
+    names: frozenset[str] = frozenset()
+    statements: tuple[_Statement, ...] = ()
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def plain(source: str) -> str:
+    """Return a cell's source as Python alone: after IPython's transformer, with the same line numbers.
+
+    What is not Python even then comes back as it is, or nearly so.
+
+    >>> plain("\\n\\nx = 1"), plain("\\n!ls").count("\\n"), plain("x = (")
+    ('\\n\\nx = 1', 2, 'x = (\\n')
+    """
+    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    if _is_python(source):
+        return source
+    body = re.sub(r"\A(?:[ \t\f]*\n)+", "", source)  # IPython drops the empty lines at the top
+    if not body.startswith("%%") and len(_COMMAND.findall(body)) > MOST_COMMANDS:
+        return source
+    try:
+        return "\n" * (source.count("\n") - body.count("\n")) + TransformerManager().transform_cell(body)
+    except (SyntaxError, RuntimeError, *_TOO_MUCH):  # RuntimeError: it never came to an end
+        return source
+
+
+def _is_python(source: str) -> bool:
+    try:
+        _compile(source)
+    except (SyntaxError, *_TOO_MUCH):
+        return False
+    return True
+
+
+def _compile(code: str) -> None:
+    """Compile: finds more than parsing, for instance `return` outside a function."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        compile(code, "<cell>", "exec", _FLAGS)
+
+
 def parse(source: str) -> ast.Module | SyntaxProblem:
     """Parse a cell after IPython's input transformer.
 
@@ -29,19 +94,44 @@ def parse(source: str) -> ast.Module | SyntaxProblem:
     >>> str(parse("def f(x):\\n    return x +"))
     'line 2 (`return x +`): invalid syntax'
     """
-    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    code = plain(source)
     try:
+        _compile(code)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            code = TransformerManager().transform_cell(source)
-            compile(code, "<cell>", "exec", flags)  # finds more than parsing: `return` outside a function
-            return compile(code, "<cell>", "exec", flags | ast.PyCF_ONLY_AST)
+            return compile(code, "<cell>", "exec", _FLAGS | ast.PyCF_ONLY_AST)
     except SyntaxError as error:
-        lines, line = source.splitlines(), error.lineno or 1
-        text = lines[line - 1].strip() if line <= len(lines) else ""
+        lines, line = re.split("\r\n?|\n", source), error.lineno or 1
+        text = lines[line - 1].strip() if 0 < line <= len(lines) else ""
         return SyntaxProblem(line, text[:80], (error.msg or "invalid syntax").split(" (<")[0])
-    except (ValueError, RecursionError, MemoryError, OverflowError) as error:
-        return SyntaxProblem(1, source.strip()[:80].split("\n")[0], f"it cannot be read as Python ({error})")
+    except _TOO_MUCH as error:
+        reason = f"it cannot be read as Python ({str(error)[:80] or 'it is nested too deeply'})"
+        return SyntaxProblem(1, source.strip()[:80].split("\n")[0], reason)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _facts(source: str) -> _Facts:
+    tree = parse(source)
+    if isinstance(tree, SyntaxProblem):
+        return _Facts(tree)
+    lines = plain(source).split("\n")
+    statements = tuple(_statement(node, lines) for node in tree.body if _is_plain(node))
+    names = frozenset(node.name for node in tree.body if isinstance(node, _DEFINITIONS))
+    return _Facts(None, not tree.body, names, statements)
+
+
+def _statement(node: ast.stmt, lines: list[str]) -> _Statement:
+    text = "\n".join(lines[_first_line(node) - 1 : node.end_lineno])
+    return _Statement(text, node.name if isinstance(node, _DEFINITIONS) and not _is_stub(node) else "")
+
+
+def syntax_problem(source: str) -> SyntaxProblem | None:
+    """Say where a cell is not Python; None if it is.
+
+    >>> syntax_problem("!ls"), syntax_problem("why?!").line
+    (None, 1)
+    """
+    return _facts(source).problem
 
 
 def defined_names(source: str) -> frozenset[str]:
@@ -50,10 +140,7 @@ def defined_names(source: str) -> frozenset[str]:
     >>> sorted(defined_names("x = 1\\ndef f(): pass\\nclass C: pass"))
     ['C', 'f']
     """
-    tree = parse(source)
-    if isinstance(tree, SyntaxProblem):
-        return frozenset()
-    return frozenset(node.name for node in tree.body if isinstance(node, _DEFINITIONS))
+    return _facts(source).names
 
 
 def is_same_code(one: str, other: str) -> bool:
@@ -62,21 +149,27 @@ def is_same_code(one: str, other: str) -> bool:
     >>> is_same_code("def f(x):\\n    'Return x.'\\n    return x  # itself", "def f(x): return x")
     True
     """
-    trees = [parse(source) for source in (one, other)]
-    if any(isinstance(tree, SyntaxProblem) for tree in trees):
-        return one.strip() == other.strip()
-    return len({ast.dump(_without_docstrings(tree)) for tree in trees}) == 1
+    return one == other or _shape(one) == _shape(other)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _shape(source: str) -> str:
+    """Return a text that is equal for cells of the same code; for what is no Python, the cell itself."""
+    tree = parse(source)
+    try:
+        return source.strip() if isinstance(tree, SyntaxProblem) else ast.dump(_without_docstrings(tree))
+    except _TOO_MUCH:  # too deep, or a number too long to be written out
+        return source.strip()
 
 
 def has_code(source: str) -> bool:
     """Tell whether a cell holds more than blank lines and comments."""
-    tree = parse(source)
-    return isinstance(tree, SyntaxProblem) or bool(tree.body)
+    return not _facts(source).is_empty
 
 
 def _without_docstrings(tree: ast.Module) -> ast.Module:
     for node in ast.walk(tree):
-        if isinstance(node, _DEFINITIONS) and ast.get_docstring(node) is not None:
+        if isinstance(node, _DEFINITIONS) and ast.get_docstring(node, clean=False) is not None:
             node.body = node.body[1:]
     return tree
 
@@ -91,14 +184,10 @@ def definitions(source: str, names: frozenset[str]) -> str:
     >>> definitions("def g(x): return x", frozenset({"f"}))
     ''
     """
-    tree = parse(source)
-    if isinstance(tree, SyntaxProblem):
+    statements = _facts(source).statements
+    if not names & {statement.answers for statement in statements}:
         return ""
-    kept = [node for node in tree.body if _is_plain(node)]
-    if not names & {node.name for node in kept if isinstance(node, _DEFINITIONS) and not _is_stub(node)}:
-        return ""
-    lines = TransformerManager().transform_cell(source).splitlines()
-    return "\n".join("\n".join(lines[_first_line(node) - 1 : node.end_lineno]) for node in kept)
+    return "\n".join(statement.text for statement in statements)
 
 
 def _is_plain(node: ast.stmt) -> bool:
@@ -109,8 +198,10 @@ def _is_plain(node: ast.stmt) -> bool:
 
 def _is_stub(node: ast.stmt) -> bool:
     """Tell whether a function does nothing but raise NotImplementedError."""
-    body = node.body[1:] if ast.get_docstring(node) is not None else node.body
-    return len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImplementedError" in ast.dump(body[0])
+    body = node.body[1:] if ast.get_docstring(node, clean=False) is not None else node.body
+    if len(body) != 1 or not isinstance(body[0], ast.Raise):
+        return False
+    return any(isinstance(part, ast.Name) and part.id == "NotImplementedError" for part in ast.walk(body[0]))
 
 
 def _first_line(node: ast.stmt) -> int:

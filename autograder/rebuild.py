@@ -12,10 +12,11 @@ from nbformat import NotebookNode, v4
 from nbgrader import utils
 
 from autograder.assignment import Assignment, Exercise
-from autograder.intake import StudentCell
-from autograder.python_cells import SyntaxProblem, defined_names, definitions, has_code, is_same_code, parse
+from autograder.python_cells import SyntaxProblem, defined_names, definitions, has_code, is_same_code, syntax_problem
+from autograder.reader import StudentCell
 
 BEFORE_ALL = ""  # the place of extra cells that stand before every known cell
+MOST_NOTES = 25
 
 
 @dataclass
@@ -43,6 +44,8 @@ def rebuild(assignment: Assignment, cells: tuple[StudentCell, ...]) -> Rebuilt:
     rebuilt.notes += [*_changed_locked_cells(assignment, copies), *_changed_order(cells, known)]
     _add_extra_cells(rebuilt, cells, known)
     _find_syntax_errors(rebuilt)
+    if len(rebuilt.notes) > MOST_NOTES:
+        rebuilt.notes[MOST_NOTES:] = [f"So it goes on, {len(rebuilt.notes) - MOST_NOTES} times more."]
     return rebuilt
 
 
@@ -128,9 +131,7 @@ def _add_extra_cells(rebuilt: Rebuilt, cells: tuple[StudentCell, ...], known: di
 def _find_syntax_errors(rebuilt: Rebuilt) -> None:
     """Note each cell of the student that is not Python."""
     for cell in rebuilt.notebook.cells:
-        if cell.cell_type == "code" and not utils.is_locked(cell):
-            problem = parse(cell.source)
-            if isinstance(problem, SyntaxProblem):
-                rebuilt.syntax[cell.id] = problem
-                where = f"`{cell.id}`" if cell.id in rebuilt.answers else "A cell of your own"
-                rebuilt.notes.append(f"{where} has a syntax error in {problem}.")
+        if cell.cell_type == "code" and not utils.is_locked(cell) and (problem := syntax_problem(cell.source)):
+            rebuilt.syntax[cell.id] = problem
+            where = f"`{cell.id}`" if cell.id in rebuilt.answers else "A cell of your own"
+            rebuilt.notes.append(f"{where} has a syntax error in {problem}.")

@@ -1,15 +1,29 @@
-"""Bring results and gradebook together: what each student has, marks given by hand included."""
+"""Bring results and gradebook together: what each student has, marks given by hand included.
+
+Sheets come one at a time and are dropped again; of each student only a `Line` stays, so that a
+large class fits into little memory.
+"""
 
 import csv
 import io
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder import gradebook, results
 from autograder.assignment import Assignment
 from autograder.results import Result
 from autograder.verdict import Verdict
+
+OUTCOMES = {  # of causes; all others are errors
+    "blank": "not attempted",
+    "passed": "wrong",
+    "wrong": "wrong",
+    "missing": "missing",
+    "unreadable": "nothing to grade",
+} | dict.fromkeys(("timeout", "memory", "crash"), "time, memory or crash")
+FORMULAS = tuple("=+-@＝＋－＠\t\r")  # what a spreadsheet may take for the start of a formula
 
 
 @dataclass(frozen=True)
@@ -43,11 +57,56 @@ class Sheet:
         return any(row.score is None for row in self.rows)
 
 
-def sheets(assignment: Assignment, grading: Path) -> list[Sheet]:
-    """Return the sheets of all students with a result, by name; the gradebook's marks count."""
-    marks = gradebook.marks(assignment, gradebook.url_of(grading))
-    found = results.load_all(grading / "results", assignment)
-    return [_sheet(assignment, result, marks.get(result.student, {})) for result in found]
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the class page and the CSV say of one student."""
+
+    student: str
+    scores: tuple[float | None, ...]
+    total: float
+    handed_in: str
+    late_by: float  # seconds
+    sentence: str
+
+
+@dataclass
+class ClassReport:
+    """What the class page says, gathered sheet by sheet."""
+
+    lines: list[Line] = field(default_factory=list)
+    outcomes: dict[str, Counter] = field(default_factory=dict)  # by exercise
+    diagnoses: Counter = field(default_factory=Counter)  # "exercise: diagnosis"
+    waiting: int = 0  # students of whom something is to be graded by hand
+    unjailed: int = 0  # students whose code was not run in isolation
+
+    def add(self, sheet: Sheet) -> None:
+        """Take in one student."""
+        result = sheet.result
+        scores = tuple(row.score for row in sheet.rows)
+        dates = (result.handed_in, result.late_by)
+        self.lines.append(Line(result.student, scores, sheet.total, *dates, result.sentence))
+        self.waiting += sheet.waiting
+        self.unjailed += not result.jailed
+        for row in sheet.rows:
+            self.outcomes.setdefault(row.id, Counter())[outcome_of(row)] += 1
+            if row.verdict and row.verdict.diagnosis and row.cause != "blank":
+                self.diagnoses[f"{row.id}: {row.verdict.diagnosis}"] += 1
+
+    @property
+    def late(self) -> int:
+        """Return how many students handed in late."""
+        return sum(line.late_by > 0 for line in self.lines)
+
+    def common_diagnoses(self, most: int = 10) -> list[tuple[str, int]]:
+        """Return what went wrong most often, as (exercise: diagnosis, how many students)."""
+        return sorted(self.diagnoses.items(), key=lambda item: (-item[1], item[0]))[:most]
+
+
+def sheets(assignment: Assignment, grading: Path, database: str = "") -> Iterator[Sheet]:
+    """Yield the sheets of all students with a result, by name; the gradebook's marks count."""
+    marks = gradebook.marks(assignment, gradebook.url_of(grading, database))
+    for result in results.load_all(grading / "results", assignment):
+        yield _sheet(assignment, result, marks.get(result.student, {}))
 
 
 def _sheet(assignment: Assignment, result: Result, marks: dict[str, gradebook.Mark]) -> Sheet:
@@ -56,23 +115,37 @@ def _sheet(assignment: Assignment, result: Result, marks: dict[str, gradebook.Ma
         mark = marks.get(exercise.test_id, gradebook.Mark(verdict.points, False, ""))
         rows.append(Row(exercise.id, mark.score, exercise.points, mark.by_hand, mark.comment, verdict.cause, verdict))
     for question in assignment.questions:
-        mark = marks.get(question.id, gradebook.Mark(0.0, False, ""))
-        cause = "unreadable" if result.problem else "wrong" if result.answers.get(question.id) else "blank"
+        answered = bool(result.answers.get(question.id)) and not result.problem
+        mark = marks.get(question.id, gradebook.Mark(None if answered else 0.0, False, ""))
+        cause = "unreadable" if result.problem else "wrong" if answered else "blank"
         rows.append(Row(question.id, mark.score, question.points, mark.by_hand, mark.comment, cause))
     return Sheet(result, rows)
 
 
-def as_csv(assignment: Assignment, found: list[Sheet]) -> str:
-    """Return one line for each student: marks, total, and what happened in one sentence."""
+def as_csv(assignment: Assignment, lines: list[Line]) -> str:
+    """Return one line for each student: marks, total, when it was handed in, and what happened in one sentence.
+
+    The same grades give the same bytes. `late` is in seconds, empty if in time.
+    """
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     names = [part.id for part in (*assignment.exercises, *assignment.questions)]
-    writer.writerow(["student", *names, "total", "max", "what happened"])
-    for sheet in found:
-        scores = ["" if row.score is None else f"{row.score:g}" for row in sheet.rows]
-        total = [f"{sheet.total:g}", f"{assignment.max_points:g}"]
-        writer.writerow([sheet.result.student, *scores, *total, sheet.result.sentence])
+    writer.writerow(["student", *names, "total", "max", "handed in", "late", "what happened"])
+    for line in lines:
+        scores = ["" if score is None else f"{score:g}" for score in line.scores]
+        late = f"{line.late_by:.0f}" if line.late_by else ""
+        numbers = [*scores, f"{line.total:g}", f"{assignment.max_points:g}", line.handed_in, late]
+        writer.writerow([harmless(line.student), *numbers, harmless(line.sentence)])
     return file.getvalue()
+
+
+def harmless(text: str) -> str:
+    """Put an apostrophe before what a spreadsheet would run as a formula.
+
+    >>> harmless("=HYPERLINK(1)"), harmless("ada")
+    ("'=HYPERLINK(1)", 'ada')
+    """
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULAS) else text
 
 
 def outcome_of(row: Row) -> str:
@@ -85,14 +158,4 @@ def outcome_of(row: Row) -> str:
         return "not yet graded"
     if row.score >= row.max_points:
         return "all points"
-    if row.score > 0:
-        return "some points"
-    names = {"blank": "not attempted", "unreadable": "unreadable", "wrong": "wrong", "passed": "wrong"}
-    return names.get(row.cause, "error")
-
-
-def common_diagnoses(found: list[Sheet], most: int = 10) -> list[tuple[str, int]]:
-    """Count what went wrong most often, as (exercise: diagnosis, how many students)."""
-    verdicts = [row.verdict for sheet in found for row in sheet.rows if row.verdict and row.verdict.diagnosis]
-    counts = Counter(f"{v.exercise}: {v.diagnosis}" for v in verdicts if v.cause != "blank")
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]
+    return "some points" if row.score > 0 else OUTCOMES.get(row.cause, "error")

@@ -1,6 +1,7 @@
 """The result of one student as plain data, kept as JSON, so that reports can be made again at any time."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -21,6 +22,10 @@ class Result:
     problem: str = ""  # why the submission could not be graded
     notes: list[str] = field(default_factory=list)
     answers: dict[str, str] = field(default_factory=dict)  # the student's code and text, by cell id
+    jailed: bool = True  # whether the student's code was run in isolation
+    handed_in: str = ""  # ISO 8601, UTC; empty if unknown
+    late_by: float = 0.0  # seconds
+    fingerprint: str = ""  # of the files, the assignment and the grader: the same gives the same result
 
     @property
     def sentence(self) -> str:
@@ -59,9 +64,8 @@ def save(result: Result, results: Path) -> Path:
     return write_text(path_of(results, result.assignment, result.student), text + "\n")
 
 
-def load_all(results: Path, assignment: Assignment) -> list[Result]:
-    """Read the results of all students of an assignment, by name."""
-    found = []
+def load_all(results: Path, assignment: Assignment) -> Iterator[Result]:
+    """Yield the results of all students of an assignment, by name."""
     exercises = [exercise.id for exercise in assignment.exercises]
     for path in sorted((results / assignment.name).glob("*.json")):
         try:
@@ -72,5 +76,4 @@ def load_all(results: Path, assignment: Assignment) -> list[Result]:
             raise GraderError(f"{path} is damaged. Delete it, and grade {path.stem} again.") from error
         if [verdict.exercise for verdict in result.verdicts] != exercises:
             raise GraderError(f"{path} is from another version of {assignment.name}. Grade the class again.")
-        found.append(result)
-    return found
+        yield result

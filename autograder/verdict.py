@@ -10,43 +10,50 @@ import re
 from dataclasses import dataclass
 
 from autograder.assignment import Assignment, Exercise
-from autograder.kernel import Outcome
 from autograder.python_cells import defined_names
 from autograder.rebuild import Rebuilt
+from autograder.trusted import Outcome
 from nlpcourse.classroom import checks
 
 LONGEST_MESSAGE = 2000  # characters
 _CONTROL = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_KNOWN_ERRORS = {name for name in dir(builtins) if name.endswith(("Error", "Exception"))} | {
-    "LinAlgError",
-    "CheckFailure",
-}
+_KNOWN_ERRORS = {name for name in dir(builtins) if name.endswith(("Error", "Exception", "Exit"))} | {"LinAlgError"}
 
 MISSING_MODULE = "The grader has the packages of the course and no others; do without it."
 NOT_THERE = "Restart the kernel and run all cells: what a deleted cell or a later one defines is not there then."
 NO_INPUT = "Nobody can answer `input()` while you are graded; take arguments instead."
+NO_EXIT = "Your code ended Python by `exit()`; return a value instead."
+HINTS = {"ModuleNotFoundError": MISSING_MODULE, "EOFError": NO_INPUT, "NameError": NOT_THERE, "SystemExit": NO_EXIT}
 OWN_WORDS = "another check failed"
+UNUSABLE = "the check could not use what the function returned"
 HIDDEN = "The visible checks passed, but not the checks that run when you are graded"
 HIDDEN_HINT = (
     "They try other shapes, other numbers and edge cases. Read the docstring again: what else does it ask for?"
 )
+ENDED = {
+    "timeout": ("did not finish in time", "It did not finish within {timeout:g} s; look for a loop that never ends."),
+    "memory": ("used too much memory", "It used more memory than it may; look for a list or an array that grows."),
+    "crash": ("stopped Python", "It stopped Python itself, by a crash or by ending the process."),
+}
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """The result of one exercise; `message` is safe to show, `diagnosis` is what the class report counts."""
+    """The result of one test cell; `message` is safe to show, `diagnosis` is what the class report counts."""
 
     exercise: str
+    test_id: str
     points: float
     max_points: float
-    cause: str  # passed, blank, wrong, error, timeout, crash or unreadable
+    cause: str  # passed, blank, wrong, error, timeout, memory, crash, missing or unreadable
     hidden: bool = False
     diagnosis: str = ""
     message: str = ""
+    seconds: float = 0.0
 
     @property
     def passed(self) -> bool:
-        """Tell whether the exercise earned its points."""
+        """Tell whether the test earned its points."""
         return self.cause == "passed"
 
 
@@ -59,25 +66,27 @@ class _Failure:
     message: str
 
 
-def judge(assignment: Assignment, rebuilt: Rebuilt, outcomes: dict[str, Outcome], timeout: float) -> list[Verdict]:
-    """Return the verdict on each exercise, all points or none."""
-    return [_verdict(exercise, rebuilt, outcomes, timeout) for exercise in assignment.exercises]
+def judge(
+    assignment: Assignment, rebuilt: Rebuilt, cells: dict[str, Outcome], tests: dict[str, Outcome], timeout: float
+) -> list[Verdict]:
+    """Return the verdict on each test cell, all points or none, from what the cells and the tests led to."""
+    verdicts = []
+    for exercise in assignment.exercises:
+        outcome = tests.get(exercise.test_id, Outcome("crash"))
+        if outcome.status == "ok":
+            failure, points = _Failure("passed", "", ""), exercise.points
+        else:
+            failure = _before_the_test(exercise, rebuilt, cells, outcome, timeout)
+            failure, points = failure or _explain(exercise, rebuilt, outcome, timeout), 0.0
+        message, seconds = clean(failure.message), round(outcome.seconds, 3)
+        what = (failure.cause, outcome.hidden, failure.diagnosis, message, seconds)
+        verdicts.append(Verdict(exercise.id, exercise.test_id, points, exercise.points, *what))
+    return verdicts
 
 
 def unreadable(assignment: Assignment, problem: str) -> list[Verdict]:
     """Return the verdicts on a submission that cannot be read: no points."""
-    return [Verdict(e.id, 0.0, e.points, "unreadable", False, "", problem) for e in assignment.exercises]
-
-
-def _verdict(exercise: Exercise, rebuilt: Rebuilt, outcomes: dict[str, Outcome], timeout: float) -> Verdict:
-    outcome = outcomes.get(exercise.test_id, Outcome(status="crash"))
-    if outcome.status == "ok":
-        return Verdict(exercise.id, exercise.points, exercise.points, "passed")
-    failure = _before_the_test(exercise, rebuilt, outcomes, outcome, timeout) or _explain(
-        exercise, rebuilt, outcome, timeout
-    )
-    message = clean(failure.message)
-    return Verdict(exercise.id, 0.0, exercise.points, failure.cause, outcome.hidden, failure.diagnosis, message)
+    return [Verdict(e.id, e.test_id, 0.0, e.points, "unreadable", message=problem) for e in assignment.exercises]
 
 
 def clean(text: str, longest: int = LONGEST_MESSAGE) -> str:
@@ -87,13 +96,13 @@ def clean(text: str, longest: int = LONGEST_MESSAGE) -> str:
 
 
 def _before_the_test(
-    exercise: Exercise, rebuilt: Rebuilt, outcomes: dict[str, Outcome], outcome: Outcome, timeout: float
+    exercise: Exercise, rebuilt: Rebuilt, cells: dict[str, Outcome], outcome: Outcome, timeout: float
 ) -> _Failure | None:
     """If a function is not there to be tested because its own cell failed, explain that failure."""
     if outcome.error != "NameError" or outcome.hidden:
         return None
     for cell_id in exercise.solution_ids:
-        own = outcomes.get(cell_id)
+        own = cells.get(cell_id)
         if cell_id in rebuilt.syntax:
             text = (
                 f"SyntaxError in {rebuilt.syntax[cell_id]}. Python could not read the cell, so nothing in it was run."
@@ -106,36 +115,36 @@ def _before_the_test(
         return None
     own_names = frozenset().union(*(defined_names(rebuilt.answers[cell_id]) for cell_id in exercise.solution_ids))
     there = f"; the cell defines `{'`, `'.join(sorted(own_names))}`" if own_names else ""
-    return _Failure("error", "NameError", f"There is no function `{missing}`{there}. Give it back its name.")
+    return _Failure("missing", "NameError", f"There is no function `{missing}`{there}. Give it back its name.")
 
 
 def _explain(exercise: Exercise, rebuilt: Rebuilt, outcome: Outcome, timeout: float) -> _Failure:
     """Say what went wrong, as much as may be said."""
-    line = _students_line(rebuilt, outcome)
-    if outcome.status == "timeout":
-        text = f"It did not finish within {timeout:g} s; look for a loop that never ends."
-        return _Failure("timeout", "did not finish in time", text)
-    if outcome.status == "crash":
-        text = "It stopped Python itself: by a crash, by exit(), or by using too much memory."
-        return _Failure("crash", "stopped Python", text)
+    if outcome.status in ENDED:
+        diagnosis, text = ENDED[outcome.status]
+        return _Failure(outcome.status, diagnosis, text.format(timeout=timeout))
     if outcome.error == "NotImplementedError":
         return _Failure("blank", "not attempted yet", "Not attempted yet.")
+    line = _where(rebuilt, outcome)
     if outcome.hidden:
         return _explain_hidden(exercise, outcome, line)
-    if outcome.error in ("CheckFailure", "AssertionError"):
+    if outcome.status == "wrong":
         return _Failure("wrong", diagnosis_of(outcome, exercise), outcome.text or "A check failed.")
-    hints = {"ModuleNotFoundError": MISSING_MODULE, "StdinNotImplementedError": NO_INPUT, "NameError": NOT_THERE}
-    text = "\n".join(filter(None, [f"{outcome.error}: {outcome.text}", line, hints.get(outcome.error)]))
+    if outcome.status == "unusable":
+        return _Failure("wrong", UNUSABLE, f"{UNUSABLE.capitalize()} ({outcome.error}: {outcome.text}).")
+    text = "\n".join(filter(None, [f"{outcome.error}: {outcome.text}", line, HINTS.get(outcome.error)]))
     return _Failure("error", _error_name(outcome), text)
 
 
 def _explain_hidden(exercise: Exercise, outcome: Outcome, line: str) -> _Failure:
     """Explain a failure in the hidden part by fixed sentences alone."""
-    if outcome.error in ("CheckFailure", "AssertionError"):
+    if outcome.status == "wrong":
         diagnosis = diagnosis_of(outcome, exercise)
         named = diagnosis not in (OWN_WORDS, checks.WRONG_VALUES)
         text = f"{HIDDEN}. They say: {diagnosis}." if named else f"{HIDDEN}. {HIDDEN_HINT}"
         return _Failure("wrong", diagnosis, text)
+    if outcome.status == "unusable":
+        return _Failure("wrong", UNUSABLE, f"{HIDDEN}: {UNUSABLE}.")
     text = f"{HIDDEN}: your code raised {_error_name(outcome)}."
     return _Failure("error", _error_name(outcome), "\n".join(filter(None, [text, line])))
 
@@ -153,31 +162,37 @@ def _error_name(outcome: Outcome) -> str:
     return outcome.error if outcome.error in _KNOWN_ERRORS else "an exception"
 
 
-def notes_on_own_cells(rebuilt: Rebuilt, outcomes: dict[str, Outcome], timeout: float) -> list[str]:
+def notes_on_own_cells(rebuilt: Rebuilt, cells: dict[str, Outcome], timeout: float) -> list[str]:
     """Say which of the student's own cells did not run to the end, where that may explain the rest."""
     notes = []
     for cell in rebuilt.notebook.cells:
-        outcome = outcomes.get(cell.id, Outcome())
+        outcome = cells.get(cell.id, Outcome())
         if cell.id in rebuilt.answers or not _is_students(rebuilt, cell.id):
             continue
         if outcome.error in ("ModuleNotFoundError", "ImportError"):
-            where = _students_line(rebuilt, outcome)
+            where = _where(rebuilt, outcome)
             notes.append(f"A cell of your own stopped with {outcome.error}. {where}. {MISSING_MODULE}")
-        elif outcome.status in ("timeout", "crash"):
-            what = f"did not finish within {timeout:g} s" if outcome.status == "timeout" else "stopped Python"
+        elif outcome.status in ENDED:
+            what = ENDED[outcome.status][0] if outcome.status != "timeout" else f"did not finish within {timeout:g} s"
             notes.append(f"A cell of your own {what}: `{cell.source.strip().splitlines()[0][:80]}`")
     return notes
 
 
-def _students_line(rebuilt: Rebuilt, outcome: Outcome) -> str:
+def _where(rebuilt: Rebuilt, outcome: Outcome) -> str:
     """Quote the innermost line of the student's own code that the exception went through."""
+    place, line = students_line(rebuilt, outcome.frames)
+    return f"It happened in {place}: `{line}`" if place else ""
+
+
+def students_line(rebuilt: Rebuilt, frames: tuple[tuple[str, int], ...]) -> tuple[str, str]:
+    """Return where the innermost of the student's own lines stands, and the line; empty if there is none."""
     sources = {cell.id: cell.source for cell in rebuilt.notebook.cells if _is_students(rebuilt, cell.id)}
-    for cell_id, number in reversed(outcome.frames):
+    for cell_id, number in reversed(frames):
         lines = sources.get(cell_id, "").splitlines()
         if 0 < number <= len(lines):
             where = f"`{cell_id}`" if cell_id in rebuilt.answers else "a cell of your own"
-            return f"It happened in line {number} of {where}: `{lines[number - 1].strip()[:80]}`"
-    return ""
+            return f"line {number} of {where}", lines[number - 1].strip()[:80]
+    return "", ""
 
 
 def _is_students(rebuilt: Rebuilt, cell_id: str) -> bool:

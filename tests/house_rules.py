@@ -9,7 +9,8 @@ LONGEST_MODULE, LONGEST_FUNCTION = 250, 30  # lines; a function's docstring does
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 ALLOWED_TO_AUTOGRADER = re.compile(r"nlpcourse\.classroom\.(checks(\..+)?|COURSE_ROOT)")
 ABSOLUTE_PATH = re.compile(r"(?<![\w.~$}])/(home|root|tmp|Users|work/main|work/shared)/[\w.]|\b[A-Z]:\\Users")
-CONDA_NAMES = {"pytorch": "torch", "jupyter_client": "jupyter-client"}  # conda's name: PyPI's name
+# conda's name: PyPI's name
+CONDA_NAMES = {"pytorch": "torch", "jupyter_client": "jupyter-client", "psycopg2": "psycopg2-binary"}
 CONDA_ONLY = {"python", "pip", "git", "make"}
 REQUIREMENT = re.compile(r"([a-z0-9_-]+)(>=[0-9.]+)?")
 

@@ -27,7 +27,7 @@ NOTEBOOK = "04-backprop/04-backprop.ipynb"
 REPORT = "grading/report/04-backprop/index.html"
 LEFT_OUT = (".git", ".venv", "work", "grading", "__pycache__", ".ipynb_checkpoints", ".pytest_cache", ".hypothesis")
 STAND_INS = {"FOLDER": "class-of-one", "NOTEBOOK": "tiny.ipynb", "SCRIPT": "tiny.py"}  # for a reader's own names
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "data/README.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "autograder/SECURITY.md", "data/README.md")
 START = "nlpcourse start 04-backprop"
 GRADE = "python -m autograder grade 04-backprop FOLDER"
 
@@ -84,11 +84,13 @@ HOW = {
     "python -m autograder.sample_class": Exercised(says="Wrote 24 submissions"),
     GRADE: Exercised(leaves=REPORT),
     "python -m autograder report 04-backprop": Exercised(after=(GRADE,), leaves=REPORT),
+    "python -m autograder report 04-backprop --similarity": Exercised(after=(GRADE,), says="a reason to look"),
     "python -m autograder formgrader": Exercised((GRADE,), serves="formgrader/api/assignments", says="04-backprop"),
     "jupytext --to py:percent NOTEBOOK": Exercised(leaves="tiny.py"),
     "jupytext --update --to ipynb SCRIPT": Exercised(after=("jupytext --to py:percent NOTEBOOK",), leaves="tiny.ipynb"),
 }
-ELSEWHERE = ("make test", "source .venv/bin/activate")  # this very run; test_the_environment_is_activated
+# This very run; test_the_environment_is_activated; tests/grader/test_benchmark.py, a small part of it.
+ELSEWHERE = ("make test", "source .venv/bin/activate", "python benchmarks/grading.py")
 IN_A_SMALL_COURSE = ("make notebooks", "make clean")  # the first would take minutes, the second removes things
 
 

@@ -7,6 +7,8 @@ from grader import tiny
 
 from autograder.assignment import Assignment, load
 
+collect_ignore_glob = ["attacks/*"]  # never to be imported: they are run in the jail alone
+
 
 @pytest.fixture(scope="session")
 def assignment(tmp_path_factory: pytest.TempPathFactory) -> Assignment:

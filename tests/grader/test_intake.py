@@ -4,6 +4,8 @@ import copy
 import json
 import os
 import re
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import nbformat
@@ -11,12 +13,19 @@ import pytest
 from grader import tiny
 from nbformat import v3
 
-from autograder import intake
+from autograder import GraderError, intake
 from autograder.assignment import Assignment
+from autograder.reader import ALL_CODE, LONGEST_CODE, MOST_CELLS
 
 
-def read(submissions: Path, assignment: Assignment, student: str = "ada") -> intake.Submission:
-    return intake.read(student, intake.find(submissions)[student], assignment)
+def found(submissions: Path) -> dict[str, intake.HandIn]:
+    return {hand_in.student: hand_in for hand_in in intake.find(submissions, tiny.NAME)}
+
+
+def read(
+    submissions: Path, assignment: Assignment, student: str = "ada", due: datetime | None = None
+) -> intake.Submission:
+    return intake.read(student, found(submissions)[student].load(), assignment, due)
 
 
 def test_each_folder_is_a_student_and_so_is_a_loose_notebook(submissions: Path, assignment: Assignment):
@@ -26,9 +35,16 @@ def test_each_folder_is_a_student_and_so_is_a_loose_notebook(submissions: Path, 
     tiny.hand_in(submissions, ".", assignment.released, "dora.ipynb")
     tiny.hand_in(submissions, "ada", assignment.released, ".ipynb_checkpoints/99-tiny-checkpoint.ipynb")
     tiny.hand_in(submissions, "__MACOSX", "", "._99-tiny.ipynb")
-    found = intake.find(submissions)
-    assert {student: len(files) for student, files in found.items()} == {"ada": 1, "bob": 1, "cem": 0, "dora": 1}
+    counts = {student: len(hand_in.load()) for student, hand_in in found(submissions).items()}
+    assert counts == {"ada": 1, "bob": 1, "cem": 0, "dora": 1}
     assert all(not read(submissions, assignment, student).problem for student in ("ada", "bob", "dora"))
+
+
+def test_a_missing_or_empty_source_is_answered(submissions: Path):
+    with pytest.raises(GraderError, match="There is no folder"):
+        intake.find(submissions / "elsewhere", tiny.NAME)
+    with pytest.raises(GraderError, match="There are no submissions"):
+        intake.find(submissions, tiny.NAME)
 
 
 @pytest.mark.parametrize(
@@ -41,9 +57,13 @@ def test_each_folder_is_a_student_and_so_is_a_loose_notebook(submissions: Path, 
         ("99-tiny.ipynb", '{"cells": []}', "none of its exercises"),
         ("99-tiny.ipynb", '{"worksheets": 7}', "no list of cells"),
         ("99-tiny.ipynb", "[" * 100_000, "not"),
+        ("99-tiny.ipynb", '{"a": ' + "9" * 10_000 + "}", "not JSON text"),
+        ("99-tiny.ipynb", "[" + "{}," * 3_000_000 + "0]", "million values"),
+        ("99-tiny.ipynb", json.dumps({"cells": [{}] * (MOST_CELLS + 1)}), "at most 2,000 are read. Hand it in"),
         ("99-tiny.ipynb", "<html>log in first</html>", "damaged in line 1"),
         ("answers.pdf", "%PDF", "no notebook among the files (answers.pdf)"),
     ],
+    ids=lambda value: value[:20],
 )
 def test_what_cannot_be_read_gets_a_sentence(
     submissions: Path, assignment: Assignment, name: str, content: str, said: str
@@ -64,6 +84,14 @@ def test_bytes_that_are_not_text_are_answered(submissions: Path, assignment: Ass
     assert "not JSON text" in read(submissions, assignment).problem
 
 
+def test_a_file_of_more_than_50_mb_is_not_read(submissions: Path, assignment: Assignment):
+    path = tiny.hand_in(submissions, "ada", "")
+    os.truncate(path, 10**12)  # a hole: it takes no room
+    [file] = found(submissions)["ada"].load()
+    assert file.content == b"" and "more than 50 MB. Clear all outputs" in file.problem
+    assert intake.read("ada", [file], assignment).problem == file.problem
+
+
 def test_the_notebook_of_another_assignment_is_refused(submissions: Path, assignment: Assignment):
     other = nbformat.v4.new_notebook(cells=[tiny.cell("code", "triple", "def triple(x): ...", solution=True)])
     tiny.hand_in(submissions, "ada", other)
@@ -74,11 +102,28 @@ def test_damage_elsewhere_in_a_notebook_does_no_harm(submissions: Path, assignme
     content = json.loads(nbformat.writes(assignment.released))
     content["metadata"] = content["nbformat_minor"] = None
     content["cells"] += [7, None, {"cell_type": "martian"}, {"cell_type": "code", "source": 5, "metadata": [1]}]
+    content["cells"] += [{"cell_type": "code", "source": [[[["deep"]]], None, "\ud800"], "id": {"a": float("nan")}}]
     content["cells"][2] |= {"outputs": "none", "source": list(tiny.DOUBLE)}
     tiny.hand_in(submissions, "ada", "\ufeff" + json.dumps(content))
     submission = read(submissions, assignment)
     assert not submission.problem
     assert tiny.DOUBLE in [cell.source for cell in submission.cells]
+    assert submission.cells[-1].source == "?"
+
+
+def test_an_enormous_cell_is_left_out_and_the_rest_graded(submissions: Path, assignment: Assignment):
+    notebook = tiny.answered(assignment.released, double=tiny.DOUBLE, total="x=1\n" * LONGEST_CODE)
+    tiny.hand_in(submissions, "ada", notebook)
+    submission = read(submissions, assignment)
+    assert {cell.key: cell.source for cell in submission.cells}["total"] == ""
+    assert submission.notes == ("Cell 6 of 99-tiny.ipynb has 400,000 characters, more than 100,000: left out.",)
+
+
+def test_too_much_code_is_refused(submissions: Path, assignment: Assignment):
+    notebook = copy.deepcopy(assignment.released)
+    notebook.cells += [nbformat.v4.new_code_cell("x=1\n" * 20_000) for _ in range(1 + ALL_CODE // 80_000)]
+    tiny.hand_in(submissions, "ada", notebook)
+    assert "at most 400,000 are read" in read(submissions, assignment).problem
 
 
 def test_a_notebook_of_jupyters_first_years_is_read(submissions: Path, assignment: Assignment):
@@ -104,17 +149,72 @@ def test_of_several_notebooks_the_newest_of_this_assignment_counts(submissions: 
         path = tiny.hand_in(submissions, "ada", tiny.answered(assignment.released, double=f"# {name}"), name)
         os.utime(path, (1e9 - age, 1e9 - age))
     tiny.hand_in(submissions, "ada", "", "newest-but-empty.ipynb")
+    tiny.hand_in(submissions, "ada", '{"cells": []}', "of-another-course.ipynb")
     tiny.hand_in(submissions, "ada", "thanks!", "note.txt")
     submission = read(submissions, assignment)
     assert submission.file.name == "new.ipynb"
-    assert "Of 3 notebooks, new.ipynb was graded" in " ".join(submission.notes)
+    notes = " ".join(submission.notes)
+    assert "Of 4 notebooks, new.ipynb was graded" in notes and "newest-but-empty.ipynb is empty" in notes
+    assert "of-another-course" not in notes
     assert "Not a notebook, so not graded: note.txt." in submission.notes
 
 
-def test_a_loose_file_is_not_lost(tmp_path, assignment):
+def test_of_a_hundred_notebooks_the_newest_are_read_and_the_others_named(submissions: Path, assignment: Assignment):
+    for age in range(100):
+        path = tiny.hand_in(submissions, "ada", assignment.released, f"{age}.ipynb")
+        os.utime(path, (1e9 - age, 1e9 - age))
+    files = found(submissions)["ada"].load()
+    assert len(files) == 100 and sum(bool(file.content) for file in files) == 20
+    assert all("too many newer files" in file.problem for file in files if not file.content)
+    assert intake.read("ada", files, assignment).file.name == "0.ipynb"
+
+
+def test_a_loose_file_is_not_lost(tmp_path: Path, assignment: Assignment):
     (tmp_path / "bob.zip").touch()
+    (tmp_path / "cem.txt").touch()
     (tmp_path / "Ann.IPYNB").touch()
-    found = intake.find(tmp_path)
-    assert list(found) == ["Ann", "bob"]
-    assert "There is no notebook" in intake.read("bob", found["bob"], assignment).problem
-    assert "is empty" in intake.read("Ann", found["Ann"], assignment).problem
+    assert list(found(tmp_path)) == ["Ann", "bob", "cem"]
+    assert "bob.zip is empty" in read(tmp_path, assignment, "bob").problem
+    assert "There is no notebook" in read(tmp_path, assignment, "cem").problem
+    assert "is empty" in read(tmp_path, assignment, "Ann").problem
+
+
+# --- nbgrader's tree, and times ---
+
+
+def test_nbgraders_tree_is_read_with_its_timestamps(submissions: Path, assignment: Assignment):
+    tiny.hand_in(submissions, "ada", assignment.released, f"{tiny.NAME}/{tiny.NAME}.ipynb")
+    tiny.hand_in(submissions, "ada", "2026-03-01 12:00:00.5 UTC", f"{tiny.NAME}/timestamp.txt")
+    tiny.hand_in(submissions, "ada", "", "01-neurons/01-neurons.ipynb")
+    tiny.hand_in(submissions, "bob", "", "01-neurons/01-neurons.ipynb")
+    submission = read(submissions, assignment, due=datetime(2026, 3, 1, 10, 30, tzinfo=UTC))
+    assert (submission.handed_in, submission.late_by) == ("2026-03-01T12:00:00+00:00", 5400.5)
+    assert submission.notes == ("It was handed in 1 h 30 min late.",)
+    assert "01-neurons.ipynb" in read(submissions, assignment, "bob").problem
+
+
+@pytest.mark.parametrize("text", ["yesterday", "", "\x00" * 50, "9" * 5000, "2026-99-99 12:00:00 Nowhere/Land"])
+def test_a_timestamp_that_is_no_time_is_not_believed(submissions: Path, assignment: Assignment, text: str):
+    path = tiny.hand_in(submissions, "ada", assignment.released, f"{tiny.NAME}/{tiny.NAME}.ipynb")
+    os.utime(path, (1e9, 1e9))
+    tiny.hand_in(submissions, "ada", text, f"{tiny.NAME}/timestamp.txt")
+    assert read(submissions, assignment).handed_in == "2001-09-09T01:46:40+00:00"
+
+
+def test_a_due_time_without_a_zone_is_local(submissions: Path, assignment: Assignment, monkeypatch):
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        path = tiny.hand_in(submissions, "ada", assignment.released)
+        os.utime(path, (1e9, 1e9))  # 10:46:40 in Tokyo
+        assert read(submissions, assignment, due=datetime(2001, 9, 9, 10, 46)).late_by == 40
+        assert read(submissions, assignment, due=datetime(2001, 9, 9, 10, 47)).late_by == 0
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_a_time_that_no_calendar_has_is_unknown(assignment: Assignment):
+    file = intake.File("a.ipynb", nbformat.writes(assignment.released).encode(), 1e30)
+    submission = intake.read("ada", [file], assignment, datetime(2026, 1, 1))
+    assert (submission.handed_in, submission.late_by) == ("", 0.0)

@@ -8,7 +8,7 @@ from grader import tiny
 from nbformat import NotebookNode
 
 from autograder.assignment import Assignment
-from autograder.intake import student_cell
+from autograder.reader import student_cell
 from autograder.rebuild import Rebuilt, rebuild
 
 

@@ -5,43 +5,44 @@ from grader import tiny
 
 from autograder.assignment import Assignment, Exercise
 from autograder.intake import StudentCell
-from autograder.kernel import Outcome
 from autograder.rebuild import rebuild
+from autograder.trusted import Outcome
 from autograder.verdict import OWN_WORDS, Verdict, clean, diagnosis_of, judge
 from nlpcourse.classroom.checks import TRANSPOSED
 
 
-def verdict_on(assignment: Assignment, outcome: Outcome, **others: Outcome) -> Verdict:
+def verdict_on(assignment: Assignment, outcome: Outcome, **cells: Outcome) -> Verdict:
     """Return the verdict on `double`, answered by a single line, if its tests led to `outcome`."""
     rebuilt = rebuild(assignment, (StudentCell("code", tiny.DOUBLE, "double"),))
-    return judge(assignment, rebuilt, {"double-tests": outcome} | others, timeout=10)[0]
+    return judge(assignment, rebuilt, cells, {"double-tests": outcome}, timeout=10)[0]
 
 
 def test_a_visible_failure_is_shown_in_full(assignment: Assignment):
     text = "double: this is the square\n  expected: 6.0\n  received: 9.0"
-    verdict = verdict_on(assignment, Outcome("error", "CheckFailure", text))
+    verdict = verdict_on(assignment, Outcome("wrong", "CheckFailure", text))
     assert (verdict.cause, verdict.diagnosis, verdict.message) == ("wrong", "this is the square", text)
 
 
 def test_a_hidden_failure_shows_the_diagnosis_alone(assignment: Assignment):
     text = f"double of a negative: {tiny.SECRET_DIAGNOSIS}\n  expected: {tiny.SECRET}"
-    verdict = verdict_on(assignment, Outcome("error", "CheckFailure", text, hidden=True))
+    verdict = verdict_on(assignment, Outcome("wrong", "CheckFailure", text, hidden=True))
     assert verdict.hidden and verdict.diagnosis == tiny.SECRET_DIAGNOSIS in verdict.message
     assert str(tiny.SECRET) not in verdict.message and "of a negative" not in verdict.message
 
 
+@pytest.mark.parametrize("status", ["wrong", "unusable", "error"])
 @pytest.mark.parametrize("name", ["CheckFailure", "AssertionError", "ValueError", "KeyError", "E98765_4321"])
-def test_a_hidden_failure_never_shows_a_message(assignment: Assignment, name: str):
-    frames = [("double-tests", 3), ("double", 2)]
+def test_a_hidden_failure_never_shows_a_message(assignment: Assignment, status: str, name: str):
+    frames = (("double-tests", 3), ("double", 2))
     text = f"{tiny.SECRET}: {tiny.SECRET}\n{tiny.SECRET}"
-    verdict = verdict_on(assignment, Outcome("error", name, text, frames, hidden=True))
+    verdict = verdict_on(assignment, Outcome(status, name, text, frames, hidden=True))
     assert "98765" not in verdict.message + verdict.diagnosis
-    if name == "ValueError":
+    if (status, name) == ("error", "ValueError"):
         assert "ValueError" in verdict.message and "line 2 of `double`: `return 2 * x`" in verdict.message
 
 
 def test_the_innermost_line_of_the_students_code_is_quoted_and_no_other(assignment: Assignment):
-    frames = [("double-tests", 2), ("double", 1), ("double", 2), ("setup", 1), ("double", 99)]
+    frames = (("double-tests", 2), ("double", 1), ("double", 2), ("setup", 1), ("double", 99))
     verdict = verdict_on(assignment, Outcome("error", "ZeroDivisionError", "division by zero", frames))
     assert verdict.message.splitlines() == [
         "ZeroDivisionError: division by zero",
@@ -51,13 +52,14 @@ def test_the_innermost_line_of_the_students_code_is_quoted_and_no_other(assignme
 
 def test_a_cell_that_stopped_explains_why_its_function_is_missing(assignment: Assignment):
     missing = Outcome("error", "NameError", "name 'double' is not defined")
+    assert verdict_on(assignment, missing).cause == "missing"
     verdict = verdict_on(assignment, missing, double=Outcome("timeout"))
     assert verdict.cause == "timeout" and "did not finish within 10 s" in verdict.message
 
 
 def test_without_an_outcome_the_exercise_is_a_crash(assignment: Assignment):
     rebuilt = rebuild(assignment, ())
-    assert [verdict.cause for verdict in judge(assignment, rebuilt, {}, 10)] == ["crash", "crash"]
+    assert [verdict.cause for verdict in judge(assignment, rebuilt, {}, {}, 10)] == ["crash", "crash"]
 
 
 def test_only_known_sentences_are_diagnoses(assignment: Assignment):

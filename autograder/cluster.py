@@ -1,0 +1,172 @@
+"""Spread work over processes with dask.distributed: of this machine by default, or of any cluster by address.
+
+Results come back as they are ready, and only so much is under way at a time that memory stays flat.
+A job that its worker does not survive is tried once more alone, so that it takes no other with it.
+"""
+
+import contextlib
+import itertools
+import logging
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from math import inf
+from queue import Empty, SimpleQueue
+from time import monotonic
+from typing import Any, Protocol
+from uuid import uuid4
+
+import dask
+from distributed import Client, Future, KilledWorker, LocalCluster
+
+from autograder import GraderError
+
+CONNECT_SECONDS = 10
+PATIENCE = 60  # seconds without any worker
+AHEAD = 12  # jobs for each worker that are under way, so that none waits while results are written
+MOST_BYTES = 64_000_000  # of all jobs that are under way
+_CONFIG = {
+    "distributed.scheduler.allowed-failures": 0,  # we retry ourselves, alone
+    "distributed.scheduler.worker-saturation": 1.0,
+    "distributed.scheduler.active-memory-manager.start": False,
+    "distributed.worker.profile.enabled": False,
+    "distributed.comm.timeouts.connect": "30s",
+}
+_LOST = object()
+
+
+class Job(Protocol):
+    """One piece of work; `size` is in bytes, about."""
+
+    size: int
+
+
+def run(
+    jobs: Iterable[Job], work: Callable[[Any, Any], Any], context: Any, workers: int, scheduler: str = ""
+) -> Iterator[tuple[Any, Any]]:
+    """Yield each job with the result of `work(job, context)`, or with None if no worker survived it.
+
+    `context` is sent once, not with each job. With the address of a `scheduler`, its workers do the
+    work; without, as many processes as `workers` says. Jobs are taken as there is room. A `GraderError`
+    that `work` raises is raised here; any other exception means that the workers cannot work at all.
+    """
+    with _connected(workers, scheduler) as client:
+        tasks = _Tasks(client, work, context)
+        suspects = []
+        for job, result in tasks.through(jobs):
+            if result is _LOST:
+                suspects.append(job)
+            else:
+                yield job, result
+        for job, result in tasks.through(suspects, most=1):
+            yield job, None if result is _LOST else result
+
+
+class _Tasks:
+    """The jobs that are under way on a cluster."""
+
+    def __init__(self, client: Client, work: Callable, context: Any):
+        self._client, self._work = client, work
+        self._name = f"grade-{uuid4().hex}"
+        self._numbers = itertools.count()
+        self._context = client.submit(_itself, context, key=f"{self._name}-context")
+        self._running: dict[tuple, tuple[Future, Job]] = {}
+        self._ended: SimpleQueue[Future] = SimpleQueue()
+        self._known, self._asked = 1, -inf  # threads, and when that was asked
+
+    def through(self, jobs: Iterable[Job], most: int | None = None) -> Iterator[tuple[Job, Any]]:
+        """Put all jobs through, at most so many at a time, and yield each with its result, or `_LOST`."""
+        jobs = iter(jobs)
+        while True:
+            room = most or AHEAD * self._threads()
+            while self._has_room(room) and (job := next(jobs, None)) is not None:
+                self._start(job)
+            if not self._running:
+                return
+            yield from self._wait()
+
+    def _threads(self) -> int:
+        """Return how many threads the cluster has, which may grow or shrink; asked now and then."""
+        if monotonic() - self._asked > 1:
+            self._known, self._asked = max(sum(self._client.nthreads().values()), 1), monotonic()
+        return self._known
+
+    def _has_room(self, room: int) -> bool:
+        used = sum(job.size for _, job in self._running.values())
+        return not self._running or (len(self._running) < room and used < MOST_BYTES)
+
+    def _start(self, job: Job) -> None:
+        key = (self._name, next(self._numbers))
+        future = self._client.submit(self._work, job, self._context, key=key, pure=False)
+        self._running[key] = (future, job)
+        future.add_done_callback(self._ended.put)
+
+    def _wait(self) -> Iterator[tuple[Job, Any]]:
+        """Wait until a job has ended, and yield all that have."""
+        ended = [self._first()]
+        with contextlib.suppress(Empty):
+            while True:
+                ended.append(self._ended.get_nowait())
+        for future in ended:
+            _, job = self._running.pop(future.key)
+            yield job, _result(future)
+
+    def _first(self) -> Future:
+        while True:
+            try:
+                return self._ended.get(timeout=PATIENCE)
+            except Empty:
+                if not self._client.nthreads():
+                    raise GraderError(
+                        f"The cluster has had no worker for {PATIENCE} s. Start some, and run this again."
+                    ) from None
+
+
+def _itself(context: Any) -> Any:
+    return context
+
+
+def _result(future: Future) -> Any:
+    try:
+        return future.result()
+    except KilledWorker:
+        return _LOST
+    except GraderError:
+        raise
+    except Exception as error:
+        raise GraderError(
+            f"The workers cannot grade ({type(error).__name__}: {error}). Each needs this course installed, "
+            "in the version that is here."
+        ) from error
+
+
+@contextlib.contextmanager
+def _connected(workers: int, scheduler: str) -> Iterator[Client]:
+    with dask.config.set(_CONFIG), contextlib.ExitStack() as stack:
+        if not scheduler:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="grading-", ignore_cleanup_errors=True))
+            scheduler = stack.enter_context(
+                LocalCluster(
+                    n_workers=workers,
+                    threads_per_worker=1,
+                    processes=True,
+                    security=True,  # temporary certificates: nobody else on this machine can join
+                    memory_limit=0,
+                    dashboard_address=None,
+                    silence_logs=logging.CRITICAL,
+                    local_directory=folder,
+                )
+            )
+        yield stack.enter_context(_client(scheduler))
+
+
+def _client(scheduler: str | LocalCluster) -> Client:
+    try:
+        client = Client(scheduler, timeout=CONNECT_SECONDS, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise GraderError(f"No scheduler answers at {scheduler} ({error}). Start one with `dask scheduler`.") from error
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError as error:
+        client.close()
+        raise GraderError(f"The scheduler at {scheduler} has no workers. Start some with `dask worker`.") from error
+    return client

@@ -1,0 +1,57 @@
+"""What a jail shows of this computer: the Python environment and a few modules of ours, and nothing else."""
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+COURSE = "/course"  # where the jail sees our own modules
+
+_PLAIN = ("plain", "plain_format", "plain_encoder", "plain_decoder")
+_MODULES = ("__init__", "zygote", "namespaces", "seccomp", "child", "wire", *_PLAIN)
+_DEVICES = ("null", "zero", "full", "random", "urandom")
+_OF_ETC = ("ld.so.cache", "localtime", "alternatives")
+
+
+def shown() -> list[tuple[str, str, str]]:
+    """List what a jail shows of this computer, as (kind, source, target); see `namespaces.enter`."""
+    ours = Path(__file__).resolve().parent
+    prefixes = {path for prefix in (sys.prefix, sys.base_prefix) for path in (prefix, os.path.realpath(prefix))}
+    system = [path for path in ("/usr", "/bin", "/lib", "/lib64", "/lib32") if os.path.isdir(path)]
+    links = [("link", os.readlink(path), path) for path in system if os.path.islink(path)]
+    folders = {*(path for path in system if not os.path.islink(path)), *prefixes}
+    roots = [path for path in sorted(folders) if not _is_within(path, folders)]
+    course = ours if ours.parent.name in ("site-packages", "dist-packages") else ours.parent
+    hidden = [str(course)] if _is_within(str(course), roots) else []
+    again = [path for path in sorted(prefixes) if _is_within(path, hidden)]
+    files = filter(os.path.exists, [f"/dev/{name}" for name in _DEVICES] + [f"/etc/{name}" for name in _OF_ETC])
+    own = [("bind", str(ours / f"{name}.py"), f"{COURSE}/autograder/{name}.py") for name in _MODULES]
+    own.append(("bind", str(ours.parent / "nlpcourse"), f"{COURSE}/nlpcourse"))
+    return [*links, *_binds(roots), *(("hide", "", path) for path in hidden), *_binds(again), *_binds(files), *own]
+
+
+def _is_within(path: str, folders: Iterable[str]) -> bool:
+    """Tell whether one of the folders contains `path`."""
+    return any(Path(folder) in Path(path).parents for folder in folders)
+
+
+def _binds(paths: Iterable[str]) -> list[tuple[str, str, str]]:
+    return [("bind", os.path.realpath(path), path) for path in paths]
+
+
+def bubblewrap(mounts: list[tuple[str, str, str]]) -> list[str]:
+    """Return bubblewrap's arguments for the same jail as `namespaces.enter` builds."""
+    arguments = ["--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-net", "--as-pid-1", "--cap-add", "ALL"]
+    made = set()
+    for kind, source, target in mounts:
+        parents = [str(parent) for parent in reversed(Path(target).parents) if str(parent) not in {"/", *made}]
+        made.update(parents)
+        for parent in parents:  # by itself, bubblewrap makes some that only root can enter
+            arguments += ["--perms", "0755", "--dir", parent]
+        if kind == "link":
+            arguments += ["--symlink", source, target]
+        elif kind == "hide":
+            arguments += ["--tmpfs", target, "--remount-ro", target]
+        else:
+            arguments += ["--dev-bind" if source.startswith("/dev/") else "--ro-bind", source, target]
+    return [*arguments, *f"--dir /tmp --remount-ro / --size {64 << 20} --tmpfs /tmp --chdir /".split()]

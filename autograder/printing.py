@@ -1,0 +1,63 @@
+"""What the commands print: a progress bar, and a table of the class."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+from rich.table import Table
+from rich.text import Text
+
+from autograder.report import Sheet
+
+WIDTH = 140  # columns, where the output is no terminal
+
+
+class _Rate(ProgressColumn):
+    """How many are graded in a second."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:.1f} per s" if speed else "")
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None]]:
+    """Show a progress bar; yield a function to call with how many are done, of how many."""
+    columns = [TextColumn("Grading"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeElapsedColumn()]
+    left = [TextColumn("left"), TimeRemainingColumn()]
+    with Progress(*columns, *left, console=_console()) as bar:
+        task = bar.add_task("Grading", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _console() -> Console:
+    return Console() if sys.stdout.isatty() else Console(width=WIDTH)
+
+
+def print_table(found: list[Sheet]) -> None:
+    """Print one line for each student: marks, total, and what happened."""
+    table = Table(header_style="bold")
+    table.add_column("student", no_wrap=True)
+    for number, _ in enumerate(found[0].rows, start=1):
+        table.add_column(str(number), justify="right")
+    table.add_column("total", justify="right", style="bold")
+    table.add_column("what happened")
+    for sheet in found:
+        scores = ["–" if row.score is None else f"{row.score:g}" for row in sheet.rows]
+        cells = [sheet.result.student, *scores, f"{sheet.total:g}", sheet.result.sentence]
+        table.add_row(*(Text(cell) for cell in cells))  # Text: a student's brackets are no markup
+    console = _console()
+    console.print(table)
+    legend = (f"{number} {row.id} ({row.max_points:g})" for number, row in enumerate(found[0].rows, start=1))
+    console.print(Text(" · ".join(legend)))

@@ -1,0 +1,167 @@
+"""The trusted end of the conversation with a jailed child: run a cell, bind functions, call them.
+
+Whatever comes back is bounded, decoded to exact plain types, and never believed: the worst that a
+child can do is to lose its own exercise.
+"""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any, Protocol
+
+from autograder import plain, wire
+from autograder.child import exception
+
+KEPT_RESULTS = 8  # that a later call of the child may still change
+LONGEST_NAME, LONGEST_TEXT = 100, 2000  # characters
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception in the student's code: its name, its message, and (cell id, line), outermost first."""
+
+    name: str
+    text: str
+    frames: tuple[tuple[str, int], ...] = ()
+
+
+class Lost(BaseException):
+    """The child is of no more use: it hung, died or spoke nonsense. No test can catch this by `except Exception`."""
+
+    def __init__(self, cause: str):
+        self.cause = cause  # timeout, memory or crash
+        super().__init__(cause)
+
+
+class Unplain(Exception):
+    """A student's function returned something that is no plain data; its text names the type."""
+
+
+class Unplaceable(Exception):
+    """Something that is no message of ours came from the child."""
+
+
+class Process(Protocol):
+    """A jailed process, as `sandbox.Child` is."""
+
+    socket: Any
+
+    def end(self) -> str:
+        """Kill it; say how it had ended: running, exit, crash, memory or cpu."""
+
+
+@dataclass
+class Remote:
+    """One child: all calls wait until `deadline` (of the monotonic clock) at the latest."""
+
+    process: Process
+    deadline: float = 0.0
+    line_of: Callable[[Raised], str] = lambda raised: ""  # the student's line in which it happened
+    _results: dict[int, Any] = field(default_factory=dict)
+    _functions: list[Callable] = field(default_factory=list)  # that the child may call, by number
+    _calls: int = 0
+
+    def __post_init__(self) -> None:
+        self._channel = wire.Channel(self.process.socket)
+
+    def close(self) -> None:
+        """Kill the child with all that it started."""
+        self.process.end()
+        self._channel.close()
+
+    def run(self, cell_id: str, source: str) -> Raised | None:
+        """Run one cell; return what it raised."""
+        kind, *content = self._ask(["run", cell_id, source])
+        if kind == "ran" and not content:
+            return None
+        return self._raised(kind, content)
+
+    def bind(self, exercise: str, names: list[str]) -> list[str]:
+        """Keep the functions of an exercise as they are now; return which of the names exist."""
+        kind, *content = self._ask(["bind", exercise, names])
+        if kind != "bound" or len(content) != 1 or type(content[0]) is not list:
+            raise Lost("crash")
+        return [name for name in names if name in content[0]]
+
+    def call(self, exercise: str, name: str, args: list, kwargs: dict) -> Any:
+        """Call a function of the student, and return its result; arguments it changed are changed here too."""
+        self._calls += 1
+        number = self._calls
+        reply = self._ask(["call", exercise, number, name, args, kwargs])
+        while reply[0] == "callback":
+            reply = self._ask(self._answer(reply[1:]))
+        kind, *content = reply
+        if kind == "unplain" and len(content) == 1:
+            raise Unplain(f"`{name}` returned {str(content[0])[:LONGEST_NAME]}")
+        if kind != "returned":
+            raised = self._raised(kind, content)
+            error = exception(raised.name, raised.text)
+            error.students, error.students_line = raised, self.line_of(raised)
+            raise error
+        return self._returned(number, content, args, kwargs)
+
+    def _returned(self, number: int, content: list, args: list, kwargs: dict) -> Any:
+        with _only_messages():
+            result, new_args, new_kwargs, changed = content
+            plain.write_back(args, new_args)
+            plain.write_back(kwargs, new_kwargs)
+            for earlier, value in changed:
+                if earlier in self._results:
+                    plain.write_back(self._results[earlier], value)
+        self._results[number] = result
+        self._results.pop(number - KEPT_RESULTS, None)
+        return result
+
+    def _ask(self, message: list) -> list:
+        """Send a message and return the reply; `Lost` if there is none in time."""
+        try:
+            self._channel.send(message, self._functions, self.deadline)
+            reply = self._channel.receive(self.deadline, self._functions.__getitem__)
+        except wire.TooLate as error:
+            raise Lost("timeout") from error
+        except wire.WireError as error:
+            raise Lost(self._cause()) from error
+        if type(reply) is not list or not reply or type(reply[0]) is not str:
+            raise Lost("crash")
+        return reply
+
+    def _answer(self, content: list) -> list:
+        """Call one of the functions that the child was given, and return the message with its result."""
+        with _only_messages():
+            number, args, kwargs = content
+            if type(number) is not int or not 0 <= number < len(self._functions) or type(args) is not list:
+                raise Unplaceable
+            if type(kwargs) is not dict or not all(type(key) is str for key in kwargs):
+                raise Unplaceable
+        try:
+            return ["value", self._functions[number](*args, **kwargs)]
+        except Exception as error:  # the student called it with something that does not fit
+            return ["raise", type(error).__name__, str(error)[:LONGEST_TEXT]]
+
+    def _cause(self) -> str:
+        """Say why the child is gone."""
+        ended = self.process.end()
+        if ended == "cpu" or (ended == "running" and monotonic() > self.deadline):
+            return "timeout"
+        return "memory" if ended == "memory" else "crash"
+
+    def _raised(self, kind: str, content: list) -> Raised:
+        """Read the description of an exception; too little memory is the end of the child."""
+        with _only_messages():
+            name, text, frames = content
+            if kind != "raised" or type(name) is not str or type(text) is not str:
+                raise Unplaceable
+            places = tuple((str(cell_id)[:LONGEST_NAME], int(line)) for cell_id, line in frames)
+        if name == "MemoryError":
+            raise Lost("memory")
+        return Raised(name[:LONGEST_NAME], text[:LONGEST_TEXT], places)
+
+
+@contextlib.contextmanager
+def _only_messages():
+    """Take whatever does not fit our messages as the end of the child."""
+    try:
+        yield
+    except (Unplaceable, TypeError, ValueError, OverflowError) as error:
+        raise Lost("crash") from error

@@ -1,0 +1,174 @@
+"""Run one submission: the student's cells in a jailed child, the test cells here, against its functions.
+
+Two passes: first all cells and visible tests in the notebook's order, then the hidden tests, so that
+nothing which a hidden test shows to a student's code can turn up in the message of a visible one.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from time import monotonic
+from types import CodeType
+from typing import Any
+
+from nbformat import NotebookNode
+from nbgrader import utils
+
+from autograder import trusted, verdict
+from autograder.assignment import Assignment, Exercise, split_tests
+from autograder.python_cells import plain
+from autograder.rebuild import Rebuilt
+from autograder.remote import Lost, Raised, Remote
+from autograder.sandbox import Zygote
+from autograder.trusted import Outcome
+
+SETUP_SECONDS = 60  # for the course's own cells before any answer: a cold disk may take long
+MORE_STARTS = 6  # of a child, beyond one for each exercise
+
+
+def longest(assignment: Assignment, timeout: float) -> float:
+    """Return the seconds that no submission needs, however often it hangs."""
+    attempts = 2 * len(assignment.exercises) + MORE_STARTS + len(assignment.master.cells)
+    return 2 * SETUP_SECONDS + timeout * attempts
+
+
+class Runner:
+    """One submission in the course of being run; the child is replaced whenever it is lost."""
+
+    def __init__(self, assignment: Assignment, rebuilt: Rebuilt, zygote: Zygote, timeout: float):
+        self.cells: dict[str, Outcome] = {}  # what each cell of the child led to
+        self.tests: dict[str, Outcome] = {}  # what each test cell led to
+        self._assignment, self._rebuilt, self._zygote, self._timeout = assignment, rebuilt, zygote, timeout
+        self._remote: Remote | None = None
+        self._starts_left = len(assignment.exercises) + MORE_STARTS
+        self._done: list[tuple[str, Callable[[Remote], Any]]] = []  # what a fresh child has to do again
+        self._spaces: dict[str, dict[str, Any]] = {}
+
+    def run(self) -> None:
+        """Run all cells and visible tests, then the hidden tests of what passed."""
+        exercises = {exercise.test_id: exercise for exercise in self._assignment.exercises}
+        try:
+            for cell in self._rebuilt.notebook.cells:
+                if cell.id in exercises:
+                    self._visible(exercises[cell.id], cell)
+                elif cell.cell_type == "code" and cell.source.strip():
+                    self._cell(cell)
+            for exercise in self._assignment.exercises:
+                if self.tests[exercise.test_id].status == "ok":
+                    self._hidden(exercise)
+        finally:
+            self._drop()
+
+    def _cell(self, cell: NotebookNode) -> None:
+        seconds = max(self._timeout, SETUP_SECONDS) if self._is_setup(cell) else self._timeout
+        source = plain(cell.source)
+
+        def action(remote: Remote) -> Raised | None:
+            remote.deadline = monotonic() + seconds
+            return remote.run(cell.id, source)
+
+        try:
+            raised = self._attempt(action)
+        except Lost as loss:
+            self.cells[cell.id] = Outcome(loss.cause)
+            return
+        self.cells[cell.id] = trusted.outcome_of(raised)
+        self._done.append((cell.id, action))
+
+    def _is_setup(self, cell: NotebookNode) -> bool:
+        """Tell whether a cell is the course's and runs before any code of the student: imports, mostly."""
+        return utils.is_locked(cell) and all(cell_id in self._assignment.setup for cell_id in self.cells)
+
+    def _visible(self, exercise: Exercise, cell: NotebookNode) -> None:
+        names = sorted(exercise.names)
+
+        def bind(remote: Remote) -> list[str]:
+            remote.deadline = monotonic() + self._timeout
+            return remote.bind(exercise.test_id, names)
+
+        space = self._spaces[exercise.test_id] = trusted.namespace(self._assignment)
+        try:
+            found = self._attempt(bind)
+            self._done.append((exercise.test_id, bind))
+        except Lost as loss:
+            self.tests[exercise.test_id] = Outcome(loss.cause)
+            return
+        space.update({name: self._proxy(exercise.test_id, name) for name in found})
+        self.tests[exercise.test_id] = self._test(exercise, split_tests(cell.source)[0])
+
+    def _hidden(self, exercise: Exercise) -> None:
+        visible = self.tests[exercise.test_id]
+        source = next(cell.source for cell in self._assignment.master.cells if cell.id == exercise.test_id)
+        hidden = split_tests(source)[1]
+        if hidden:
+            outcome = self._test(exercise, hidden)
+            self.tests[exercise.test_id] = replace(outcome, hidden=True, seconds=visible.seconds + outcome.seconds)
+
+    def _test(self, exercise: Exercise, source: str) -> Outcome:
+        """Run one part of a test cell; a child that dies in it may be the victim of an earlier exercise: try again."""
+        code = compiled(source, exercise.test_id)
+        start = monotonic()
+        for attempt in (1, 2):
+            try:
+                self._attempt(self._set_deadline)
+                outcome = trusted.run(code, self._spaces[exercise.test_id])
+            except Lost as loss:
+                self._drop()
+                outcome = Outcome(loss.cause)
+            if outcome.status != "crash" or attempt == 2:
+                break
+        return replace(outcome, seconds=monotonic() - start)
+
+    def _set_deadline(self, remote: Remote) -> None:
+        remote.deadline = monotonic() + self._timeout
+
+    def _proxy(self, exercise: str, name: str) -> Callable:
+        """Return a function that calls the student's."""
+
+        def function(*args: Any, **kwargs: Any) -> Any:
+            if self._remote is None:
+                raise Lost("crash")
+            return self._remote.call(exercise, name, list(args), kwargs)
+
+        function.__name__ = function.__qualname__ = name
+        return function
+
+    def _attempt(self, action: Callable[[Remote], Any]) -> Any:
+        """Do something with the child, a fresh one if there is none; `Lost` ends the child."""
+        if self._remote is None:
+            self._start()
+        try:
+            return action(self._remote)
+        except Lost:
+            self._drop()
+            raise
+
+    def _start(self) -> None:
+        """Start a child and have it do again what did no harm before; what does harm now is left out from now on."""
+        while self._remote is None:
+            if not self._starts_left:
+                raise Lost("crash")
+            self._starts_left -= 1
+            self._remote = Remote(self._zygote.fork(), line_of=self._line_of)
+            for step, (cell_id, action) in enumerate(self._done):
+                try:
+                    action(self._remote)
+                except Lost as loss:
+                    self._drop()
+                    del self._done[step]
+                    self.cells[cell_id] = Outcome(loss.cause)
+                    break
+
+    def _drop(self) -> None:
+        if self._remote is not None:
+            self._remote.close()
+            self._remote = None
+
+    def _line_of(self, raised: Raised) -> str:
+        return verdict.students_line(self._rebuilt, raised.frames)[1]
+
+
+@cache
+def compiled(source: str, name: str) -> CodeType:
+    """Compile a test cell once for all submissions of this process."""
+    return compile(source, f"<{name}>", "exec")

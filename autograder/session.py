@@ -1,0 +1,83 @@
+"""Grade one submission, in a worker: read, rebuild, run, judge."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cache
+
+from nbformat import NotebookNode, v4
+
+from autograder import intake, verdict
+from autograder.assignment import Assignment
+from autograder.rebuild import rebuild
+from autograder.results import Result
+from autograder.runner import Runner
+from autograder.sandbox import Limits, Zygote
+from autograder.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to grade: seconds for each cell, when it was due, without a jail or not, and the jail's limits."""
+
+    timeout: float = 10.0
+    due: datetime | None = None
+    trust: bool = False
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass
+class Graded:
+    """A result, the file that was graded, and the notebook as it was put together, if there is one."""
+
+    result: Result
+    content: bytes = b""
+    notebook: NotebookNode | None = None
+
+
+@cache
+def zygote_for(preload: tuple[str, ...], limits: Limits, jail: bool) -> Zygote:
+    """Return this process's zygote; it ends with the process."""
+    zygote = Zygote(preload, limits, jail)
+    zygote.start()
+    return zygote
+
+
+def grade_files(student: str, files: list[intake.File], assignment: Assignment, settings: Settings) -> Graded:
+    """Read, rebuild, run and judge what one student handed in."""
+    submission = intake.read(student, files, assignment, settings.due)
+    if submission.problem:
+        graded = ungraded(assignment, student, submission.problem)
+    else:
+        zygote = zygote_for(assignment.modules, settings.limits, not settings.trust)
+        rebuilt = rebuild(assignment, submission.cells)
+        runner = Runner(assignment, rebuilt, zygote, settings.timeout)
+        runner.run()
+        notes = [*rebuilt.notes, *verdict.notes_on_own_cells(rebuilt, runner.cells, settings.timeout)]
+        verdicts = verdict.judge(assignment, rebuilt, runner.cells, runner.tests, settings.timeout)
+        result = Result(student, assignment.name, verdicts, notes=notes, answers=rebuilt.answers)
+        graded = Graded(result, notebook=annotated(rebuilt.notebook, verdicts))
+    graded.content = submission.file.content if submission.file else b""
+    graded.result = replace(
+        graded.result,
+        file=submission.file.name if submission.file else "",
+        notes=[verdict.clean(note) for note in (*submission.notes, *graded.result.notes)],
+        jailed=not settings.trust,
+        handed_in=submission.handed_in,
+        late_by=submission.late_by,
+    )
+    return graded
+
+
+def ungraded(assignment: Assignment, student: str, problem: str) -> Graded:
+    """Return the result of a submission that could not be graded: no points, and why."""
+    problem = verdict.clean(problem)
+    return Graded(Result(student, assignment.name, verdict.unreadable(assignment, problem), problem=problem))
+
+
+def annotated(notebook: NotebookNode, verdicts: list[Verdict]) -> NotebookNode:
+    """Put each verdict below its test cell, for whoever grades the rest by hand."""
+    said = {v.test_id: f"{v.cause}: {v.points:g} of {v.max_points:g} points\n{v.message}".strip() for v in verdicts}
+    for cell in notebook.cells:
+        if cell.id in said:
+            cell.outputs = [v4.new_output("stream", name="stdout", text=said[cell.id])]
+    return notebook

@@ -1,0 +1,68 @@
+"""Run the course's own code, test cells above all, on the trusted side, and say what came of it."""
+
+import contextlib
+import io
+import warnings
+from dataclasses import dataclass
+from functools import cache
+from types import CodeType
+from typing import Any
+
+from autograder.assignment import Assignment
+from autograder.remote import Raised, Unplain
+from nlpcourse.classroom import checks
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What running a cell led to; `frames` are (cell id, line) of the student's own code, outermost first."""
+
+    status: str = "ok"  # ok, wrong, error, unusable, timeout, memory or crash
+    error: str = ""  # the exception's name
+    text: str = ""  # the exception's message
+    frames: tuple[tuple[str, int], ...] = ()
+    hidden: bool = False  # it was the hidden part of a test cell
+    seconds: float = 0.0
+
+
+def outcome_of(raised: Raised | None) -> Outcome:
+    """Return the outcome of a student's cell or call."""
+    return Outcome() if raised is None else Outcome("error", raised.name, raised.text, raised.frames)
+
+
+def namespace(assignment: Assignment) -> dict[str, Any]:
+    """Return a fresh namespace in which the course's set-up cells have run."""
+    space: dict[str, Any] = {"__name__": "__main__"}
+    with _quiet():
+        for code in _setup(tuple(assignment.setup.values())):
+            exec(code, space)
+    return space
+
+
+@cache
+def _setup(sources: tuple[str, ...]) -> list[CodeType]:
+    return [compile(source, "<setup>", "exec") for source in sources]
+
+
+def run(code: CodeType, space: dict[str, Any]) -> Outcome:
+    """Run a part of a test cell; what the student's function raised is told apart from what the check found."""
+    try:
+        with _quiet():
+            exec(code, space)
+    except (checks.CheckFailure, AssertionError, Unplain) as error:
+        if not hasattr(error, "students"):
+            return Outcome("wrong", type(error).__name__, str(error))
+        return outcome_of(error.students)
+    except Exception as error:
+        if hasattr(error, "students"):
+            return outcome_of(error.students)
+        # Without the student's function the check cannot begin; any other error is an answer that it cannot use.
+        return Outcome("error" if isinstance(error, NameError) else "unusable", type(error).__name__, str(error))
+    return Outcome()
+
+
+@contextlib.contextmanager
+def _quiet():
+    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield

@@ -1,0 +1,165 @@
+"""What a jailed child cannot do: under both builders of the jail, as root and as an ordinary account."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from grader.jailed import BUILDERS, LIMITS, ROOT, ask, built_by
+
+from autograder import mounts, sandbox
+from autograder.sandbox import Child, Zygote
+from autograder.wire import TooLate
+
+
+@pytest.fixture(scope="module", params=BUILDERS)
+def builder(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Return a way to build a jail, which is used meanwhile."""
+    with built_by(request.param) as name:
+        yield name
+
+
+@pytest.fixture(scope="module")
+def zygote(builder: str) -> Iterator[Zygote]:
+    """Return a zygote with what an exercise needs."""
+    with Zygote(("numpy", "torch"), LIMITS) as started:
+        yield started
+
+
+@pytest.fixture
+def child(zygote: Zygote) -> Iterator[Child]:
+    """Return a fresh child, and see that the zygote survives it."""
+    forked, process = zygote.fork(), zygote.process
+    yield forked
+    forked.end()
+    assert zygote.process is process, "the zygote had to be started again"
+
+
+def test_a_child_sees_no_file_but_those_of_the_python_environment(child: Child, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("x")
+    private = [*(ROOT / name for name in ("solutions", "exercises", "tests", "autograder", ".git")), tmp_path]
+    private += [
+        Path.home() / ".bashrc",
+        *map(Path, ("/etc/passwd", "/etc/shadow", "/proc/self", "/sys", "/run", "/var")),
+    ]
+    assert ask(child, f"[path for path in {list(map(str, private))} if os.path.lexists(path)]") == []
+    allowed = {"bin", "course", "dev", "etc", "lib", "lib32", "lib64", "tmp", "usr"}
+    allowed |= {Path(prefix).parts[1] for prefix in (sys.prefix, sys.base_prefix, os.path.realpath(sys.base_prefix))}
+    assert set(ask(child, "os.listdir('/')")) <= allowed
+    assert set(ask(child, "os.listdir('/course/autograder')")) == {f"{name}.py" for name in mounts._MODULES}
+    assert ask(child, "os.listdir('/course')") in (["autograder", "nlpcourse"], ["nlpcourse", "autograder"])
+
+
+def test_a_child_finds_nothing_in_its_environment_arguments_and_descriptors(child: Child) -> None:
+    names = ask(child, "sorted(os.environ)")
+    assert set(names) <= {*sandbox._ENVIRONMENT, "PWD", "LC_CTYPE"}
+    assert ask(child, "sys.argv") == ["-c"]
+    opened = "[fd for fd in range(1024) if not isinstance(tried(os.fstat, fd), str)]"
+    assert len(ask(child, opened)) == 4, "more than standard input, output, error and the socket"
+    assert ask(child, "{os.fstat(fd).st_rdev - os.stat('/dev/null').st_rdev for fd in range(3)}") == {0}
+
+
+def test_a_child_writes_nowhere_but_in_its_own_folder(child: Child) -> None:
+    places = ["/", "/usr", "/course", "/course/nlpcourse", "/dev", "/etc", sys.prefix, sys.base_prefix]
+    answers = ask(child, f"[tried(open, os.path.join(place, 'x'), 'w') for place in {places}]")
+    assert set(answers) <= {"OSError", "PermissionError"}
+    assert ask(child, "tried(open, '/course/autograder/zygote.py', 'a')") in ("OSError", "PermissionError")
+    assert ask(child, "os.getcwd(), open('mine', 'w').write('x'), os.listdir()") == ("/tmp", 1, ["mine"])
+
+
+@pytest.mark.parametrize("folder", ["/tmp", "/dev/shm"])
+def test_a_child_cannot_fill_the_disk(child: Child, folder: str) -> None:
+    write = f"tried(lambda: open('{folder}/%d' % number, 'wb', buffering=0).write(bytes(1 << 20)))"
+    assert ask(child, f"[{write} for number in range(100)].count(1 << 20)") <= LIMITS.disk >> 20
+
+
+def test_a_child_cannot_take_more_memory_than_its_share(child: Child) -> None:
+    assert ask(child, f"tried(bytearray, {2 * LIMITS.memory})") == "MemoryError"
+    assert ask(child, f"len(bytearray({LIMITS.memory // 2}))") == LIMITS.memory // 2
+    assert ask(child, "tried(lambda: [bytearray(1 << 20) for _ in range(4096)])") == "MemoryError"
+
+
+def test_a_child_starts_no_process_and_few_threads(child: Child) -> None:
+    assert ask(child, "tried(os.fork)") == "PermissionError"
+    assert ask(child, "tried(subprocess.run, ['/bin/true']), tried(os.execv, '/bin/true', ['true'])") == (
+        "PermissionError",
+        "PermissionError",
+    )
+    start = "tried(threading.Thread(target=time.sleep, args=(60,), daemon=True).start)"
+    assert 1 <= ask(child, f"[{start} for _ in range(200)].count(None)") <= LIMITS.processes
+
+
+def test_a_child_has_no_network(child: Child) -> None:
+    kinds = ["AF_INET", "AF_INET6", "AF_UNIX", "AF_NETLINK"]
+    assert set(ask(child, f"[tried(socket.socket, getattr(socket, kind)) for kind in {kinds}]")) == {"PermissionError"}
+    assert ask(child, "tried(socket.create_connection, ('127.0.0.1', 22), 1)") == "PermissionError"
+    assert len(ask(child, "[half.close() for half in socket.socketpair()]")) == 2, "asyncio needs a pair"
+
+
+def test_a_child_reaches_no_other_process(child: Child) -> None:
+    assert ask(child, "os.getpid(), os.getppid()") == (1, 0)
+    assert ask(child, "tried(os.kill, -1, 9), tried(os.kill, 2, 9), tried(os.killpg, 0, 0)")[0] == "ProcessLookupError"
+    ptrace_attach, process_vm_readv = 16, 310 if os.uname().machine == "x86_64" else 270
+    assert ask(child, f"libc.ptrace({ptrace_attach}, 1, 0, 0), called({process_vm_readv}, 1, 0, 0, 0, 0, 0)") == (
+        -1,
+        "EPERM",
+    )
+
+
+def test_a_child_has_no_privilege_and_wins_none(child: Child) -> None:
+    user = ask(child, "os.getuid()")
+    assert user != 0 and (os.geteuid() != 0 or user >= sandbox.FIRST_USER_ID)
+    for call in ("os.setuid, 0", "os.setgid, 0", "os.seteuid, 0", "os.chroot, '/tmp'"):
+        assert ask(child, f"tried({call})") in ("PermissionError", "OSError")
+    new_user, tmpfs = 0x10000000, "b'x', b'/tmp', b'tmpfs', 0, None"
+    assert ask(child, f"libc.unshare({new_user}), libc.mount({tmpfs}), libc.umount2(b'/tmp', 2)") == (-1, -1, -1)
+    assert ask(child, "libc.memfd_create(b'x', 0), libc.shmget(0, 1 << 20, 0o1600), libc.setns(0, 0)") == (-1, -1, -1)
+    get_no_new_privileges, capabilities = 39, "(ctypes.c_uint32 * 6)()"
+    assert ask(child, f"libc.prctl({get_no_new_privileges}, 0, 0, 0, 0)") == 1
+    header = "(ctypes.c_uint32 * 2)(0x20080522, 0)"
+    assert ask(child, f"[libc.capget({header}, held) or list(held) for held in [{capabilities}]]") == [[0] * 6]
+
+
+def test_two_children_have_different_ids_and_see_nothing_of_each_other(zygote: Zygote, child: Child) -> None:
+    other = zygote.fork()
+    assert ask(child, "open('/tmp/mine', 'w').write('x')") == 1
+    assert ask(other, "os.listdir('/tmp')") == []
+    if os.geteuid() == 0:
+        assert ask(child, "os.getuid(), os.getgid()") != ask(other, "os.getuid(), os.getgid()")
+    assert other.end() == "running" and ask(child, "os.listdir('/tmp')") == ["mine"]
+
+
+def test_a_child_that_hangs_is_gone_as_soon_as_it_is_ended(child: Child) -> None:
+    with pytest.raises(TooLate):
+        ask(
+            child, "[threading.Thread(target=time.sleep, args=(60,)).start() for _ in range(5)] + [time.sleep(60)]", 0.5
+        )
+    start = time.monotonic()
+    assert child.end() == child.end() == "running"
+    assert time.monotonic() - start < 2
+
+
+def test_all_this_holds_for_an_ordinary_account_too(tmp_path: Path) -> None:
+    """Runs this module again as an account without rights, for which it is not root's alone to see Python's files."""
+    if os.geteuid() != 0 or os.environ.get("GRADER_ACCOUNT"):
+        pytest.skip("this is the ordinary account")
+    prefix, aside = os.path.realpath(sys.base_prefix), tmp_path / "aside"
+    aside.mkdir()
+    closed = [parent for parent in Path(prefix).parents if not parent.stat().st_mode & 0o001]
+    script = 'exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"'
+    if closed:  # put an open folder in its place, for this one process
+        move = f"mount --bind {prefix} {aside} && mount -t tmpfs -o mode=755 open {closed[-1]} && mkdir -p {prefix}"
+        script = f"{move} && mount --move {aside} {prefix} && {script}"
+    python = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={tmp_path / 'nobody'}"]
+    tests = [str(Path(__file__).with_name(name)) for name in ("test_sandbox.py", "test_zygote.py")]
+    tmp_path.chmod(0o777)
+    for parent in (tmp_path.parent, tmp_path.parent.parent):
+        parent.chmod(0o755)
+    command = ["unshare", "--mount", "--propagation", "private", "sh", "-c", script, "sh", *python, *tests]
+    environment = {**os.environ, "GRADER_ACCOUNT": "ordinary", "HOME": str(tmp_path)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-2000:]
+    assert " passed" in done.stdout and " failed" not in done.stdout

@@ -1,0 +1,159 @@
+"""One submission in a jailed child: each exercise gets what it earned, and loses no other."""
+
+import copy
+
+import pytest
+from grader import tiny
+from nbformat import NotebookNode
+
+from autograder import intake
+from autograder.assignment import Assignment, load
+from autograder.sandbox import Limits
+from autograder.session import Settings, grade_files
+from autograder.verdict import Verdict
+
+SETTINGS = Settings(timeout=2, limits=Limits(memory=1 << 28))
+GLUE = "import collections\nseen = []\n"
+CALLS = '''def apply(function, values):
+    """Return function(value) for each value."""
+    ### BEGIN SOLUTION
+    return [function(value) for value in values]
+    ### END SOLUTION'''
+CALLS_TESTS = """calls = []
+
+
+def square(x):
+    calls.append(x)
+    return x * x
+
+
+checks.expect_close(apply(square, [1.0, 2.0]), [1.0, 4.0], "apply")
+assert calls == [1.0, 2.0], "it was not called once for each value"
+checks.expect_independent_calls(apply, (square, [1.0]), (square, [2.0, 3.0]), "apply twice")
+try:
+    apply(square, ["x"])
+except TypeError:
+    pass
+else:
+    raise AssertionError("a bad value was accepted")"""
+NODE = '''class Node:
+    """A number that knows its double."""
+    ### BEGIN SOLUTION
+    def __init__(self, value):
+        self.value = value
+    def doubled(self):
+        return Node(2 * self.value)
+    ### END SOLUTION'''
+DRIVER = "def doubled(value):\n    return Node(value).doubled().value"
+NODE_TESTS = 'checks.expect_close(doubled(4.0), 8.0, "node")'
+MORE_NODE_TESTS = 'checks.expect_close(doubled("ab"), "abab", "node of text")'
+
+
+def verdicts(assignment: Assignment, notebook: NotebookNode, name: str = f"{tiny.NAME}.ipynb") -> dict[str, Verdict]:
+    """Return the verdicts on a notebook, by exercise."""
+    from nbformat import writes
+
+    file = intake.File(name, writes(notebook).encode(), 0.0)
+    return {v.exercise: v for v in grade_files("ada", [file], assignment, SETTINGS).result.verdicts}
+
+
+@pytest.fixture(scope="module")
+def calling(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
+    """Return an assignment with a function that takes a function, and a class with a driver and two tests."""
+    source = tiny.source_notebook()
+    driver = tiny.cell("code", "node-driver", DRIVER, locked=True)
+    driver.metadata["tags"] = ["driver"]
+    source.cells[2:2] = [
+        tiny.cell("code", "apply", CALLS, solution=True),
+        tiny.cell("code", "apply-tests", CALLS_TESTS, grade=True, locked=True, points=4),
+        tiny.cell("code", "node", NODE, solution=True),
+        driver,
+        tiny.cell("code", "node-tests", NODE_TESTS, grade=True, locked=True, points=1),
+        tiny.cell("code", "node-text-tests", MORE_NODE_TESTS, grade=True, locked=True, points=1),
+    ]
+    return load(tiny.NAME, tiny.write_source(tmp_path_factory.mktemp("calling"), source))
+
+
+def test_a_right_answer_passes_and_the_stub_is_blank(assignment: Assignment):
+    found = verdicts(assignment, tiny.answered(assignment.released, double=tiny.DOUBLE))
+    assert (found["double"].cause, found["double"].points, found["total"].cause) == ("passed", 2.0, "blank")
+    assert found["double"].seconds > 0
+
+
+@pytest.mark.parametrize(
+    ("double", "cause"),
+    [
+        ("def double(x):\n    while True: pass", "timeout"),
+        ("import os\ndef double(x):\n    os._exit(0)", "crash"),
+        ("import os\nos._exit(0)\ndef double(x):\n    return 2 * x", "crash"),
+        ("def double(x):\n    return bytearray(1 << 40)", "memory"),
+        ("def double(x):\n    return [0] * (1 << 28)", "memory"),
+        ("def double(x):\n    return (n for n in [x])", "wrong"),
+        ("def double(x):\n    return 'text'", "wrong"),
+        ("def double(x):\n    return x / 0", "error"),
+        ("def double(x):\n    return double(x)", "error"),
+        ("def double(x):\n    exit()", "error"),
+        ("def twice(x):\n    return 2 * x", "missing"),
+    ],
+)
+def test_a_bad_exercise_costs_only_itself(assignment: Assignment, double: str, cause: str):
+    found = verdicts(assignment, tiny.answered(assignment.released, double=double, total=tiny.TOTAL, try_it=""))
+    assert (found["double"].cause, found["total"].cause) == (cause, "passed"), found
+    assert found["double"].message
+
+
+def test_a_function_that_is_defined_again_later_was_tested_as_it_was(assignment: Assignment):
+    notebook = tiny.answered(assignment.released, double=tiny.DOUBLE)
+    place = [cell.id for cell in notebook.cells].index("double-tests")
+    notebook.cells.insert(place + 1, tiny.cell("code", "mine", "def double(x):\n    return 0"))
+    assert verdicts(assignment, notebook)["double"].cause == "passed"
+
+
+def test_nothing_of_a_hidden_test_is_seen_before_all_visible_ones_were_run(assignment: Assignment):
+    double = f"{GLUE}def double(x):\n    seen.append(x)\n    return 2 * x"
+    total = "def total(numbers):\n    raise ValueError(str(seen))"
+    found = verdicts(assignment, tiny.answered(assignment.released, double=double, total=total))
+    assert found["double"].cause == "passed"
+    assert "[1.0, 3.0]" in found["total"].message and str(tiny.SECRET) not in found["total"].message
+
+
+def test_functions_cross_and_a_driver_wraps_a_class_and_two_test_cells_give_partial_credit(calling: Assignment):
+    node = NODE.replace("2 * self.value", "self.value * 2.0")
+    found = verdicts(calling, tiny.answered(calling.released, apply=CALLS, node=node))
+    assert (found["apply"].cause, found["node"].cause) == ("passed", "passed"), found
+    assert (found["node-text"].cause, found["node-text"].points) == ("error", 0.0)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("kept = []\ndef apply(function, values):\n    kept[:] = map(function, values)\n    return kept", "later call"),
+        ("def apply(function, values):\n    values.clear()\n    return []", "wrong shape"),
+        ("def apply(function, values):\n    return [function(v, v) for v in values]", "square() takes 1 positional"),
+    ],
+)
+def test_what_goes_wrong_between_calls_is_seen(calling: Assignment, answer: str, said: str):
+    found = verdicts(calling, tiny.answered(calling.released, apply=answer))
+    assert said in found["apply"].message
+
+
+def test_an_argument_changed_in_place_is_seen(assignment: Assignment):
+    total = "def total(n):\n    result = sum(n)\n    n *= 0\n    return result"
+    found = verdicts(assignment, tiny.answered(assignment.released, total=total))
+    assert "an input was changed in place" in found["total"].message
+
+
+def test_magics_and_awaiting_do_no_harm(assignment: Assignment):
+    double = "%matplotlib inline\n!ls /\nimport asyncio\nawait asyncio.sleep(0)\n%time f = 2\n" + tiny.DOUBLE
+    total = f"%%time\n{tiny.TOTAL}"
+    found = verdicts(assignment, tiny.answered(assignment.released, double=double, total=total))
+    assert [verdict.cause for verdict in found.values()] == ["passed", "passed"], found
+
+
+def test_a_notebook_can_be_graded_again_and_gives_the_same(assignment: Assignment):
+    notebook = tiny.answered(assignment.released, double=tiny.DOUBLE, total="def total(n):\n    return 0.0")
+    first, second = (
+        [(v.cause, v.points, v.message) for v in verdicts(assignment, copy.deepcopy(notebook)).values()]
+        for _ in range(2)
+    )
+    assert first == second

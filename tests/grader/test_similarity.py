@@ -1,0 +1,160 @@
+"""Copies are found, whatever was done to names, comments and layout; answers of one's own are not."""
+
+import re
+from pathlib import Path
+
+import pytest
+from grader import tiny
+
+from autograder import GraderError, results, similarity
+from autograder.assignment import Assignment, load
+from autograder.fingerprints import fingerprints, tokens
+from autograder.release import read_source
+from autograder.results import Result
+from autograder.sample_class import STUDENTS, write_answers
+from nlpcourse.classroom import COURSE_ROOT
+
+HTML = "<script>alert('pwned')</script>"
+
+
+@pytest.fixture(scope="module")
+def backprop() -> Assignment:
+    """Return the course's assignment on backpropagation."""
+    return load("04-backprop", COURSE_ROOT / "solutions")
+
+
+@pytest.fixture(scope="module")
+def sample(backprop: Assignment) -> list[Result]:
+    """Return the sample class as results with answers alone."""
+    solutions = read_source(backprop.name, COURSE_ROOT / "solutions")
+    found = []
+    for number, student in enumerate(STUDENTS, start=1):
+        notebook = read_source(backprop.name, COURSE_ROOT / "exercises")
+        write_answers(student, notebook, solutions)
+        sources = {cell.id: cell.source for cell in notebook.cells}
+        answers = {cell: sources[cell] for cell in similarity.solution_cells(backprop)}
+        found.append(Result(f"student-{number:02}", backprop.name, [], answers=answers))
+    return found
+
+
+def disguised(source: str) -> str:
+    """Rename what the student named, and add comments, blank lines and a docstring."""
+    own = {token.text for token in tokens(source) if token.is_local and not token.text[0].isupper()}
+    for number, name in enumerate(sorted(own - {"forward", "delta_output", "delta_hidden", "layer_gradients"})):
+        if name not in ("backprop", "gradient_check"):
+            source = re.sub(rf"(?<![.\w]){name}\b(?!\s*=[^=].*\))", f"mine_{number}", source)
+    return "\n".join(f"{line}  # my own idea\n" for line in source.split("\n"))
+
+
+def names_of(listed: list[similarity.Pair]) -> list[tuple[str, str]]:
+    return [(pair.one, pair.other) for pair in listed]
+
+
+def test_a_disguised_copy_is_at_the_top_of_the_list(backprop: Assignment, sample: list[Result]):
+    for original in sample[:3]:
+        copied = {cell: disguised(source) for cell, source in original.answers.items()}
+        thief = Result("thief", backprop.name, [], answers=copied)
+        first = similarity.pairs(backprop, [*sample, thief])[0]
+        assert (first.one, first.other) == (original.student, "thief")
+        assert first.share > 0.9
+
+
+def test_right_answers_written_differently_are_not_listed(backprop: Assignment, sample: list[Result]):
+    independent = [sample[0], sample[1], sample[3]]  # loops, einsum, and the course's own way
+    assert similarity.pairs(backprop, independent) == []
+
+
+def test_what_everybody_wrote_alike_flags_nobody(backprop: Assignment, sample: list[Result]):
+    listed = names_of(similarity.pairs(backprop, sample))
+    assert ("student-04", "student-05") not in listed  # the course's own solution, which 15 students have
+    assert len(listed) < 10
+
+
+def test_one_copied_exercise_among_six_is_listed(backprop: Assignment, sample: list[Result]):
+    one, other = sample[0], sample[1]
+    answers = other.answers | {"backprop": disguised(one.answers["backprop"])}
+    [pair] = similarity.pairs(backprop, [one, Result("thief", backprop.name, [], answers=answers)])
+    assert pair.cells["backprop"] > 0.9 and pair.share < 0.6
+
+
+def test_reordered_statements_do_not_hide_a_copy(backprop: Assignment):
+    one = "def backprop(Y, Z, A, W, activations, loss):\n    depth = len(W) - 1\n    dW = [None] * (depth + 1)\n"
+    one += "    db = list(dW)\n    upstream = LOSSES[loss].gradient(A[depth], Y)\n    for l in reversed(range(1, depth + 1)):\n"
+    steps = ["delta = upstream * ACTIVATIONS[activations[l]].slope(Z[l])", "dW[l] = np.einsum('bi,bj->ij', delta, A[l - 1])",
+             "db[l] = np.einsum('bi->i', delta)", "upstream = np.einsum('bi,ij->bj', delta, W[l])"]  # fmt: skip
+    original = one + "".join(f"        {step}\n" for step in steps) + "    return dW, db"
+    moved = one + "".join(f"\n        {steps[place]}\n" for place in (0, 3, 2, 1)) + "    return dW, db"
+    made = [
+        Result(name, backprop.name, [], answers={"backprop": text}) for name, text in (("a", original), ("b", moved))
+    ]
+    [pair] = similarity.pairs(backprop, made)
+    assert pair.cells["backprop"] > 0.6
+
+
+def test_blank_and_released_code_counts_for_nothing(backprop: Assignment):
+    released = {cell.id: cell.source for cell in backprop.released.cells}
+    stubs = {cell: released[cell] for cell in similarity.solution_cells(backprop)}
+    assert similarity.pairs(backprop, [Result(str(i), backprop.name, [], answers=stubs) for i in range(4)]) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["", "def f(", "'" * 999, '"""', "\x00\ud800", "((((", "# only", "x" * 30_000, "é = 1"]
+)
+def test_any_text_has_fingerprints(source: str):
+    assert isinstance(fingerprints(source), frozenset)
+
+
+def test_names_comments_and_layout_change_no_fingerprint_but_code_does():
+    one = "def f(x, h):\n    total = 0.0\n    for i in range(len(x)):\n        total += x[i] ** 2 * h\n    return total / h"
+    other = '''def f(v, eps):
+    """Sum the squares."""
+
+    s = 0.0  # nothing yet
+    for k in range(
+        len(v)
+    ):
+        s += v[k] ** 2 * eps
+    return s / eps'''
+    assert fingerprints(one) == fingerprints(other)
+    assert fingerprints(one) != fingerprints(one.replace("** 2", "** 3"))
+    assert fingerprints(one) != fingerprints(one.replace("x[i]", "h[i]"))
+
+
+def write_class(grading: Path, assignment: Assignment, answers: dict[str, str]) -> Path:
+    for student, answer in answers.items():
+        verdicts = [_verdict(exercise) for exercise in assignment.exercises]
+        results.save(Result(student, assignment.name, verdicts, answers={"total": answer}), grading / "results")
+    return similarity.write_page(assignment, grading)
+
+
+def _verdict(exercise) -> results.Verdict:
+    fields = results.Verdict.__dataclass_fields__
+    known = {"exercise": exercise.id, "test_id": exercise.test_id, "points": 0.0, "max_points": 1.0, "cause": "wrong"}
+    return results.Verdict(**{name: value for name, value in known.items() if name in fields})
+
+
+def test_the_page_shows_shared_lines_side_by_side_and_escapes_them(tmp_path: Path, assignment: Assignment):
+    code = f'''def total(numbers):
+    note = "{HTML}"
+    low, high = 0.0, 0.0
+    for place, number in enumerate(sorted(numbers)):
+        low, high = (low + number, high) if place % 2 else (low, high + number * 1.0)
+    return low + high - 0.0 * len(note.split(","))'''
+    other = (
+        code.replace("low", "even").replace("high", "odd").replace("sorted(numbers)", "list(numbers) * 7 + [3, 4, 5]")
+    )
+    path = write_class(tmp_path, assignment, {"ada": code, "bob & co": other, "cem": tiny.TOTAL})
+    page = path.read_text(encoding="utf-8")
+    assert path == tmp_path / "report" / assignment.name / "similarity.html"
+    assert "a reason to look, not a verdict" in page
+    assert "ada · bob &amp; co" in page and "cem" not in page
+    assert HTML not in page and "&lt;script&gt;alert" in page
+    assert '<span class="shared">        low, high = (low + number, high)' in page
+    assert '<span class="shared">        even, odd = (even + number, odd)' in page
+
+
+def test_a_class_without_pairs_or_results_is_answered(tmp_path: Path, assignment: Assignment):
+    with pytest.raises(GraderError, match="has no results"):
+        similarity.write_page(assignment, tmp_path)
+    page = write_class(tmp_path, assignment, {"ada": tiny.TOTAL, "bob": tiny.TOTAL}).read_text(encoding="utf-8")
+    assert "No two answers are nearly the same." in page  # too short to say anything

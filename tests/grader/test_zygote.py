@@ -1,0 +1,153 @@
+"""Zygotes and children come and go: fast, leaving nothing behind, whoever of them dies first."""
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from grader.jailed import BUILDERS, LIMITS, ROOT, ask, built_by, run, wait_until_hung_up
+
+from autograder import GraderError, mounts
+from autograder.sandbox import Limits, Zygote, available
+
+
+@pytest.fixture(scope="module", params=BUILDERS)
+def builder(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Return a way to build a jail, which is used meanwhile."""
+    with built_by(request.param) as name:
+        yield name
+
+
+@pytest.fixture(scope="module")
+def zygote(builder: str) -> Iterator[Zygote]:
+    """Return a zygote with what an exercise needs."""
+    with Zygote(("numpy", "torch"), LIMITS) as started:
+        yield started
+
+
+@pytest.mark.parametrize(
+    ("how", "source"),
+    [
+        ("exit", "os._exit(3)"),
+        ("crash", "ctypes.string_at(0)"),
+        ("memory", f"full = bytearray(b'x') * {int(0.9 * LIMITS.memory)}; ctypes.string_at(0)"),
+        ("cpu", "while True: pass"),
+    ],
+)
+def test_it_is_said_how_a_child_ended(builder: str, how: str, source: str) -> None:
+    with Zygote((), Limits(memory=LIMITS.memory, cpu_seconds=1)) as zygote:
+        child = zygote.fork()
+        run(child, source)
+        wait_until_hung_up(child)
+        assert child.end() == how
+
+
+def test_500_children_leave_nothing_behind_and_cost_little(zygote: Zygote) -> None:
+    def traces() -> tuple[int, ...]:
+        processes = psutil.Process().children(recursive=True)
+        shown = [len(Path(f"/proc/{process.pid}/mountinfo").read_text().splitlines()) for process in processes]
+        return psutil.Process().num_fds(), *(process.num_fds() for process in processes), *shown
+
+    def resident() -> int:
+        return sum(process.memory_info().rss for process in psutil.Process().children(recursive=True))
+
+    zygote.fork().end()
+    before, memory, seconds = traces(), resident(), []
+    for _ in range(500):
+        start = time.perf_counter()
+        zygote.fork().end()
+        seconds.append(time.perf_counter() - start)
+    assert traces() == before
+    assert resident() - memory < 8 << 20
+    assert min(seconds) < 0.015, f"{1000 * min(seconds):.1f} ms at best for a child"
+
+
+def test_a_zygote_that_dies_is_started_again_and_its_children_die_with_it(builder: str) -> None:
+    with Zygote((), LIMITS) as zygote:
+        child = zygote.fork()
+        for process in reversed(psutil.Process(zygote.process.pid).children(recursive=True)):
+            process.kill()
+        child.socket.settimeout(20)
+        assert child.socket.recv(1) == b""
+        again = zygote.fork()
+        assert ask(again, "1 + 1") == 2
+        assert child.end() == "crash" and again.end() == "running"
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_nothing_survives_a_grader_that_is_killed(builder: str, number: int) -> None:
+    code = f"""
+import psutil, sys, time
+from autograder import sandbox
+sandbox.available = lambda: {builder!r}
+zygote = sandbox.Zygote((), sandbox.Limits())
+child = zygote.fork()
+print(*(process.pid for process in psutil.Process().children(recursive=True)), flush=True)
+time.sleep(60)
+"""
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, cwd=ROOT) as grader:
+        started = [psutil.Process(int(pid)) for pid in grader.stdout.readline().split()]
+        grader.send_signal(number)
+        assert len(started) >= 3, "the builder, the zygote and the child"
+        assert psutil.wait_procs(started, timeout=20)[1] == []
+
+
+def test_a_module_that_cannot_be_imported_is_named(builder: str) -> None:
+    with pytest.raises(GraderError, match="No module named 'no_such_module'"):
+        Zygote(("no_such_module",), LIMITS).start()
+
+
+def test_a_child_is_not_let_in_if_it_cannot_be_locked_in(builder: str) -> None:
+    with (
+        Zygote((), Limits(disk=-1)) as zygote,
+        pytest.raises(GraderError, match=r"could not be locked in: OSError: .*mount"),
+    ):
+        zygote.fork()
+
+
+def test_without_a_jail_children_have_limits_a_folder_and_nothing_of_the_environment() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GRADER_SECRET", "98765.4321")
+        with Zygote((), LIMITS, jail=False) as zygote:
+            child = zygote.fork()
+            assert ask(child, "'GRADER_SECRET' in os.environ, os.listdir()") == (False, [])
+            assert ask(child, f"tried(bytearray, {2 * LIMITS.memory})") == "MemoryError"
+            folder = Path(ask(child, "os.getcwd()"))
+            sleeper = psutil.Process(ask(child, "subprocess.Popen(['sleep', '60']).pid"))
+            assert child.end() == "running"
+            assert psutil.wait_procs([sleeper], timeout=20)[1] == []
+    assert not folder.exists()
+
+
+def test_without_a_way_to_jail_the_grader_refuses_and_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise GraderError("Operation not permitted")
+
+    monkeypatch.setattr(Zygote, "_start", fail)
+    with pytest.raises(GraderError) as refused:
+        available.__wrapped__()
+    for word in ("namespaces: Operation not permitted", "WSL 2", "apt install bubblewrap", "--trust-submissions"):
+        assert word in str(refused.value)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    with pytest.raises(GraderError, match=r"only Linux can.*--trust-submissions"):
+        available.__wrapped__()
+
+
+def test_where_bubblewrap_does_not_work_the_namespaces_are_called_directly(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert available.__wrapped__() == ("bubblewrap" if shutil.which("bwrap") else "namespaces")
+    monkeypatch.setattr(shutil, "which", lambda name: "/bin/false")
+    assert available.__wrapped__() == "namespaces"
+
+
+def test_a_course_inside_a_folder_that_the_jail_shows_is_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    inside = str(ROOT / "environment")
+    monkeypatch.setattr(sys, "base_prefix", str(ROOT.parent))
+    monkeypatch.setattr(sys, "prefix", inside)
+    shown = [mount[::2] for mount in mounts.shown()]
+    places = [shown.index(mount) for mount in (("bind", str(ROOT.parent)), ("hide", str(ROOT)), ("bind", inside))]
+    assert places == sorted(places), "first the whole, then an empty folder over the course, then what is needed of it"
