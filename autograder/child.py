@@ -6,6 +6,7 @@ test and no expected value, only the student's cells and the arguments of each c
 
 import asyncio
 import builtins
+import importlib
 import inspect
 import linecache
 import sys
@@ -66,7 +67,7 @@ class Child:
         self._functions: tuple[Callable, ...] = ()  # stand for those of the other side, by number
         self._bound: dict[str, dict[str, Any]] = {}
         self._earlier: dict[str, deque] = {}
-        self._answers = {"run": self.run, "bind": self.bind, "call": self.call}
+        self._answers = {"run": self.run, "bind": self.bind, "call": self.call, "render": self.render}
 
     def serve(self) -> None:
         """Answer messages until the other side closes."""
@@ -115,6 +116,11 @@ class Child:
         except BaseException as error:  # an object that fails while it is looked at, or too little memory
             self._send(["raised", *_description(error)])
 
+    def render(self, source: str) -> None:
+        """Run one cell in IPython, for a reader's eye; answer what it showed."""
+        rendering = importlib.import_module("autograder.rendering")  # only a few assignments need it
+        self._send(["rendered", rendering.Shell.instance().outputs(source)])
+
     def _send(self, message: list) -> None:
         self._channel.send(message, self._functions)
 
@@ -150,11 +156,13 @@ def serve(sock: socket) -> None:
 def exception(name: str, text: str) -> Exception:
     """Return an exception of Python's own of that name, else a RuntimeError.
 
+    StopIteration too becomes a RuntimeError: it would end a loop of the test over `map(f, …)` early, and quietly.
+
     >>> exception("ValueError", "too long"), exception("Odd", "x")
     (ValueError('too long'), RuntimeError('Odd: x'))
     """
     kind = np.linalg.LinAlgError if name == "LinAlgError" else getattr(builtins, name, None)
-    if isinstance(kind, type) and issubclass(kind, Exception):
+    if isinstance(kind, type) and issubclass(kind, Exception) and kind not in (StopIteration, StopAsyncIteration):
         try:
             return kind(text)
         except TypeError:  # it wants more than a message

@@ -5,10 +5,12 @@ A job that its worker does not survive is tried once more alone, so that it take
 """
 
 import contextlib
+import importlib.util
 import itertools
 import logging
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from importlib.machinery import ModuleSpec
 from math import inf
 from queue import Empty, SimpleQueue
 from time import monotonic
@@ -28,6 +30,7 @@ _CONFIG = {
     "distributed.scheduler.allowed-failures": 0,  # we retry ourselves, alone
     "distributed.scheduler.worker-saturation": 1.0,
     "distributed.scheduler.active-memory-manager.start": False,
+    "distributed.scheduler.http.routes": [],  # it has a web server, which is to tell nobody anything
     "distributed.worker.profile.enabled": False,
     "distributed.comm.timeouts.connect": "30s",
 }
@@ -50,6 +53,7 @@ def run(
     that `work` raises is raised here; any other exception means that the workers cannot work at all.
     """
     with _connected(workers, scheduler) as client:
+        _check_workers(client, work.__module__)
         tasks = _Tasks(client, work, context)
         suspects = []
         for job, result in tasks.through(jobs):
@@ -116,9 +120,7 @@ class _Tasks:
                 return self._ended.get(timeout=PATIENCE)
             except Empty:
                 if not self._client.nthreads():
-                    raise GraderError(
-                        f"The cluster has had no worker for {PATIENCE} s. Start some, and run this again."
-                    ) from None
+                    raise GraderError("The cluster has lost all its workers. Start some, and run this again.") from None
 
 
 def _itself(context: Any) -> Any:
@@ -133,10 +135,14 @@ def _result(future: Future) -> Any:
     except GraderError:
         raise
     except Exception as error:
-        raise GraderError(
-            f"The workers cannot grade ({type(error).__name__}: {error}). Each needs this course installed, "
-            "in the version that is here."
-        ) from error
+        raise GraderError(f"The workers cannot grade ({type(error).__name__}: {error}).") from error
+
+
+def _check_workers(client: Client, module: str) -> None:
+    """Raise unless all workers have a module: to be sent a function that it lacks ends a worker."""
+    for address, found in client.run(importlib.util.find_spec, module, on_error="return").items():
+        if not isinstance(found, ModuleSpec):
+            raise GraderError(f"The worker at {address} lacks this course. Install the version that is here on it.")
 
 
 @contextlib.contextmanager
@@ -152,6 +158,7 @@ def _connected(workers: int, scheduler: str) -> Iterator[Client]:
                     security=True,  # temporary certificates: nobody else on this machine can join
                     memory_limit=0,
                     dashboard_address=None,
+                    scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # any free port
                     silence_logs=logging.CRITICAL,
                     local_directory=folder,
                 )

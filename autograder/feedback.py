@@ -38,7 +38,7 @@ def write_report(assignment: Assignment, grading: Path, database: str = "") -> P
     A page that would stay as it is is not written again. Raises `GraderError` if nothing was graded.
     """
     folder = grading / "report" / assignment.name
-    report, page = ClassReport(), _environment().get_template("student.html")
+    report, page = ClassReport(), environment().get_template("student.html")
     for sheet in sheets(assignment, grading, database):
         report.add(sheet)
         text = page.render(sheet=sheet, assignment=assignment, codes=_codes(assignment, sheet))
@@ -46,7 +46,7 @@ def write_report(assignment: Assignment, grading: Path, database: str = "") -> P
     if not report.lines:
         raise GraderError(f"{assignment.name} has no results in {grading}. Run `python -m autograder grade` first.")
     _write(folder / "grades.csv", as_csv(assignment, report.lines))
-    page = _environment().get_template("class.html")
+    page = environment().get_template("class.html")
     return _write(
         folder / "index.html",
         page.render(report=report, assignment=assignment, figures=_figures(assignment, report)),
@@ -61,7 +61,8 @@ def _write(path: Path, text: str) -> Path:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the templates of all pages, with their filters and styles; what they show is escaped."""
     pages = Environment(
         loader=PackageLoader("autograder"), autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False
     )

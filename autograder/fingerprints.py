@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from autograder.python_cells import SyntaxProblem, parse
 
-RUN, WINDOW = 10, 4  # tokens; runs
+RUN, WINDOW = 8, 4  # tokens; runs
 LONGEST = 20_000  # characters of one answer that are compared
 _QUOTED = "|".join(rf"{q * 3}(?:\\.|[^\\])*?{q * 3}|{q}(?:\\.|[^{q}\\\n])*{q}" for q in "'\"")
 _TOKEN = re.compile(
@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\.?\d[\w.]*)|(?P<sign>\*\*=?|//=?|[-+*/%@&|^=<>!:]=|->|\S)",
     re.DOTALL,
 )
+_DROPPED = frozenset("(),;\\")  # what can be put in or left out without changing the code
 _KNOWN = frozenset(keyword.kwlist) | frozenset(dir(builtins))
 
 
@@ -38,10 +39,10 @@ class Token:
 
 @lru_cache(maxsize=10_000)
 def tokens(source: str, keep: frozenset[str] = frozenset()) -> tuple[Token, ...]:
-    """Split code into tokens without comments and docstrings; names in `keep` are nobody's own.
+    """Split code into tokens without comments, docstrings and brackets; names in `keep` are nobody's own.
 
     >>> [token.text for token in tokens("def f(x):\\n    'Twice x.'\\n    return 2 * x  # twice")]
-    ['def', 'f', '(', 'x', ')', ':', 'return', '2', '*', 'x']
+    ['def', 'f', 'x', ':', 'return', '2', '*', 'x']
     """
     source = source[:LONGEST]
     own, found, line, place, depth = _own_names(source) - keep, [], 0, 0, 0
@@ -51,8 +52,10 @@ def tokens(source: str, keep: frozenset[str] = frozenset()) -> tuple[Token, ...]
         if kind == "comment" or (kind == "text" and depth == 0 and _stands_alone(source, match)):
             continue
         depth = max(0, depth + (text in "([{") - (text in ")]}")) if kind == "sign" else depth
+        if text in _DROPPED:
+            continue
         is_local = kind == "name" and text in own and not (found and found[-1].text == ".")
-        found.append(Token(text, line, is_local))
+        found.append(Token(text.strip("'\"") if kind == "text" else text, line, is_local))
     return tuple(found)
 
 

@@ -42,12 +42,14 @@ def find(source: Path, assignment: str) -> list[HandIn]:
     `source` is a folder, or a zip, with a folder for each student (as nbgrader has it, or not), loose
     files named after them, or what Canvas or Moodle gives. Raises `GraderError` if it is missing or empty.
     """
-    if source.is_dir():
-        groups = in_folder(source)
-    elif source.is_file():
-        groups = lms.in_zip(source, assignment)
-    else:
-        raise GraderError(f"There is no folder {source}. Give the folder, or the zip, that holds the submissions.")
+    try:
+        groups = lms.in_zip(source, assignment) if source.is_file() else in_folder(source)
+    except (FileNotFoundError, NotADirectoryError):
+        raise GraderError(
+            f"There is no folder {source}. Give the folder, or the zip, that holds the submissions."
+        ) from None
+    except OSError as error:
+        raise GraderError(f"{source} cannot be read ({error.strerror}). Check its permissions.") from error
     if not groups:
         raise GraderError(f"There are no submissions in {source}. It should hold one folder for each student.")
     return _hand_ins(groups, assignment)

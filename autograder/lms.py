@@ -34,7 +34,8 @@ DIRECTORY_OF_CLASS, DIRECTORY_OF_STUDENT = 64_000_000, 1_000_000  # bytes of a z
 MOST_ENTRIES_OF_CLASS = 200_000
 LARGEST_RATIO, ALWAYS_FINE = 200, 10_000_000  # how far content may swell beyond this many bytes
 _CHUNK = 1 << 16
-_DAMAGE = (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError, struct.error, zlib.error, MemoryError)
+_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, ValueError, RuntimeError)
+_DAMAGE += (OverflowError, MemoryError)
 _CANVAS = re.compile(r"(?P<name>[^_]+)_(?P<late>LATE_)?(?P<number>\d+)_(?P<upload>\d+)_(?P<file>.+)", re.DOTALL)
 _MOODLE = re.compile(
     r"(?P<name>.+?)_(?P<number>\d+)_assignsubmission_(?:file|onlinetext)_?(?P<file>.*)", re.DOTALL | re.IGNORECASE
@@ -219,6 +220,8 @@ def inside(content: bytes, name: str) -> list[Entry]:
     files = [_unless_zip(entry, mend) for entry in found if entry.parts[-1]]
     if not files:
         raise Unreadable(f"{name} holds no files. {mend}.")
+    if len({who.name for entry in files if (who := sender(entry.parts[0]))}) > 1:
+        raise Unreadable(f"{name} holds what several students handed in; give it to the grader in place of its folder.")
     return files
 
 

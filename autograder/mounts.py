@@ -8,7 +8,8 @@ from pathlib import Path
 COURSE = "/course"  # where the jail sees our own modules
 
 _PLAIN = ("plain", "plain_format", "plain_encoder", "plain_decoder")
-_MODULES = ("__init__", "zygote", "namespaces", "seccomp", "child", "wire", *_PLAIN)
+_MODULES = ("__init__", "zygote", "namespaces", "seccomp", "child", "wire", "rendering", "displays", *_PLAIN)
+_FOLDERS = ("nlpcourse", "data")  # of the course; what students have too
 _DEVICES = ("null", "zero", "full", "random", "urandom")
 _OF_ETC = ("ld.so.cache", "localtime", "alternatives")
 
@@ -26,7 +27,7 @@ def shown() -> list[tuple[str, str, str]]:
     again = [path for path in sorted(prefixes) if _is_within(path, hidden)]
     files = filter(os.path.exists, [f"/dev/{name}" for name in _DEVICES] + [f"/etc/{name}" for name in _OF_ETC])
     own = [("bind", str(ours / f"{name}.py"), f"{COURSE}/autograder/{name}.py") for name in _MODULES]
-    own.append(("bind", str(ours.parent / "nlpcourse"), f"{COURSE}/nlpcourse"))
+    own += [("bind", str(ours.parent / name), f"{COURSE}/{name}") for name in _FOLDERS if (ours.parent / name).is_dir()]
     return [*links, *_binds(roots), *(("hide", "", path) for path in hidden), *_binds(again), *_binds(files), *own]
 
 
@@ -42,6 +43,7 @@ def _binds(paths: Iterable[str]) -> list[tuple[str, str, str]]:
 def bubblewrap(mounts: list[tuple[str, str, str]]) -> list[str]:
     """Return bubblewrap's arguments for the same jail as `namespaces.enter` builds."""
     arguments = ["--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-net", "--as-pid-1", "--cap-add", "ALL"]
+    arguments += ["--dir", "/tmp"]
     made = set()
     for kind, source, target in mounts:
         parents = [str(parent) for parent in reversed(Path(target).parents) if str(parent) not in {"/", *made}]
@@ -51,7 +53,9 @@ def bubblewrap(mounts: list[tuple[str, str, str]]) -> list[str]:
         if kind == "link":
             arguments += ["--symlink", source, target]
         elif kind == "hide":
-            arguments += ["--tmpfs", target, "--remount-ro", target]
+            arguments += ["--tmpfs", target]
         else:
             arguments += ["--dev-bind" if source.startswith("/dev/") else "--ro-bind", source, target]
-    return [*arguments, *f"--dir /tmp --remount-ro / --size {64 << 20} --tmpfs /tmp --chdir /".split()]
+    for path in ("/", *(target for kind, _, target in mounts if kind == "hide")):
+        arguments += ["--remount-ro", path]
+    return [*arguments, "--size", str(64 << 20), "--tmpfs", "/tmp", "--chdir", "/"]

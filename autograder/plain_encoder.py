@@ -239,6 +239,7 @@ _WRITERS = {
     str: _Encoder._text,
     bytes: _Encoder._bytes,
     list: _Encoder._list,
+    range: lambda encoder, value: encoder._objects(value, np.array(value[: form.MOST_PARTS + 1], object)),
     tuple: _Encoder._tuple,
     dict: _Encoder._dict,
     set: _Encoder._set,

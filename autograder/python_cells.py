@@ -50,7 +50,6 @@ class _Facts:
     statements: tuple[_Statement, ...] = ()
 
 
-@lru_cache(maxsize=MOST_KEPT)
 def plain(source: str) -> str:
     """Return a cell's source as Python alone: after IPython's transformer, with the same line numbers.
 
@@ -59,16 +58,25 @@ def plain(source: str) -> str:
     >>> plain("\\n\\nx = 1"), plain("\\n!ls").count("\\n"), plain("x = (")
     ('\\n\\nx = 1', 2, 'x = (\\n')
     """
+    return _plain(source)[0]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _plain(source: str) -> tuple[str, bool]:
+    """Return the source as Python alone, and whether it is known to compile."""
     source = source.replace("\r\n", "\n").replace("\r", "\n")
     if _is_python(source):
-        return source
+        return source, True
     body = re.sub(r"\A(?:[ \t\f]*\n)+", "", source)  # IPython drops the empty lines at the top
     if not body.startswith("%%") and len(_COMMAND.findall(body)) > MOST_COMMANDS:
-        return source
+        return source, False
     try:
-        return "\n" * (source.count("\n") - body.count("\n")) + TransformerManager().transform_cell(body)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            code = TransformerManager().transform_cell(body)
     except (SyntaxError, RuntimeError, *_TOO_MUCH):  # RuntimeError: it never came to an end
-        return source
+        return source, False
+    return "\n" * (source.count("\n") - body.count("\n")) + code, False
 
 
 def _is_python(source: str) -> bool:
@@ -94,9 +102,10 @@ def parse(source: str) -> ast.Module | SyntaxProblem:
     >>> str(parse("def f(x):\\n    return x +"))
     'line 2 (`return x +`): invalid syntax'
     """
-    code = plain(source)
+    code, compiles = _plain(source)
     try:
-        _compile(code)
+        if not compiles:
+            _compile(code)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return compile(code, "<cell>", "exec", _FLAGS | ast.PyCF_ONLY_AST)

@@ -1,6 +1,7 @@
 """Read the cells of a notebook from its bytes, whatever is in them; what cannot be read gets a sentence."""
 
 import json
+import warnings
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -61,7 +62,9 @@ def _modern(content: dict) -> dict:
     if "worksheets" not in content:
         return content
     try:
-        return nbformat.convert(nbformat.reader.reads(json.dumps(content)), 4)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return nbformat.convert(nbformat.reader.reads(json.dumps(content)), 4)
     except Exception:  # whatever is wrong in it: there are no cells to grade
         return {}
 

@@ -82,7 +82,8 @@ class Remote:
         kind, *content = self._ask(["bind", exercise, names])
         if kind != "bound" or len(content) != 1 or type(content[0]) is not list:
             raise Lost("crash")
-        return [name for name in names if name in content[0]]
+        found = {name for name in content[0] if type(name) is str}
+        return [name for name in names if name in found]
 
     def call(self, exercise: str, name: str, args: list, kwargs: dict) -> Any:
         """Call a function of the student, and return its result; arguments it changed are changed here too."""
@@ -122,6 +123,8 @@ class Remote:
             raise Lost("timeout") from error
         except wire.WireError as error:
             raise Lost(self._cause()) from error
+        if monotonic() > self.deadline:  # decoding takes time, too
+            raise Lost("timeout")
         if type(reply) is not list or not reply or type(reply[0]) is not str:
             raise Lost("crash")
         return reply

@@ -7,6 +7,7 @@ nothing which a hidden test shows to a student's code can turn up in the message
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from math import inf
 from time import monotonic
 from types import CodeType
 from typing import Any
@@ -41,6 +42,7 @@ class Runner:
         self._assignment, self._rebuilt, self._zygote, self._timeout = assignment, rebuilt, zygote, timeout
         self._remote: Remote | None = None
         self._starts_left = len(assignment.exercises) + MORE_STARTS
+        self._end = inf  # of all that the student's code may take, in seconds of the monotonic clock
         self._done: list[tuple[str, Callable[[Remote], Any]]] = []  # what a fresh child has to do again
         self._spaces: dict[str, dict[str, Any]] = {}
 
@@ -61,6 +63,8 @@ class Runner:
 
     def _cell(self, cell: NotebookNode) -> None:
         seconds = max(self._timeout, SETUP_SECONDS) if self._is_setup(cell) else self._timeout
+        if self._end == inf and not self._is_setup(cell):
+            self._end = monotonic() + self._timeout * self._starts_left  # many cells could take hours, each in time
         source = plain(cell.source)
 
         def action(remote: Remote) -> Raised | None:
@@ -135,6 +139,7 @@ class Runner:
 
     def _attempt(self, action: Callable[[Remote], Any]) -> Any:
         """Do something with the child, a fresh one if there is none; `Lost` ends the child."""
+        self._expect_time()
         if self._remote is None:
             self._start()
         try:
@@ -151,6 +156,7 @@ class Runner:
             self._starts_left -= 1
             self._remote = Remote(self._zygote.fork(), line_of=self._line_of)
             for step, (cell_id, action) in enumerate(self._done):
+                self._expect_time()
                 try:
                     action(self._remote)
                 except Lost as loss:
@@ -158,6 +164,12 @@ class Runner:
                     del self._done[step]
                     self.cells[cell_id] = Outcome(loss.cause)
                     break
+
+    def _expect_time(self) -> None:
+        """Raise `Lost` if the student's code has had all its time."""
+        if monotonic() > self._end:
+            self._drop()
+            raise Lost("timeout")
 
     def _drop(self) -> None:
         if self._remote is not None:

@@ -148,18 +148,23 @@ class Zygote:
         if not hasattr(os, "fork"):
             raise GraderError(_NO_JAIL.format("Windows cannot fork; use WSL 2, with or without a jail"))
         self._control, theirs = socket.socketpair()
-        folder = tempfile.TemporaryDirectory(prefix="grader-", ignore_cleanup_errors=True)
-        errors = Path(self._kept.enter_context(folder), "errors")
-        with theirs, errors.open("wb") as file:
-            self.process = subprocess.Popen(
-                ["/bin/sh", "-c", _KILLED_FIRST, "sh", *self._command(builder, theirs.fileno())],
-                **{"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": file},
-                **{"env": _ENVIRONMENT, "cwd": folder.name, "pass_fds": [theirs.fileno()]},
-            )
-        try:
-            problem = self._receive(START_SECONDS)
-        except ZygoteLost as error:
-            problem = errors.read_text(errors="replace").strip()[-500:] or str(error)
+        folder = (
+            "/"
+            if builder
+            else self._kept.enter_context(tempfile.TemporaryDirectory(prefix="grader-", ignore_cleanup_errors=True))
+        )
+        with tempfile.TemporaryFile() as errors:
+            with theirs:
+                self.process = subprocess.Popen(
+                    ["/bin/sh", "-c", _KILLED_FIRST, "sh", *self._command(builder, theirs.fileno())],
+                    **{"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": errors},
+                    **{"env": _ENVIRONMENT, "cwd": folder, "pass_fds": [theirs.fileno()]},
+                )
+            try:
+                problem = self._receive(START_SECONDS)
+            except ZygoteLost as error:
+                errors.seek(0)
+                problem = errors.read().decode(errors="replace").strip()[-500:] or str(error)
         if problem != "ready":
             self.close()
             raise GraderError(f"the process that runs the submissions did not start: {problem.removeprefix('failed ')}")

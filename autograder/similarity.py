@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from jinja2 import Environment, PackageLoader
 from scipy.sparse import csr_matrix
 
 from autograder import GraderError, results
 from autograder.assignment import Assignment
+from autograder.feedback import environment
 from autograder.files import write_text
 from autograder.fingerprints import RUN, fingerprints, runs, tokens
 from autograder.results import Result
@@ -107,17 +107,20 @@ def _striking(shared: dict[str, np.ndarray], sizes: dict[str, np.ndarray], start
 
 def write_page(assignment: Assignment, grading: Path) -> Path:
     """Write the page of pairs from the results in the grading folder; return its path."""
-    found = results.load_all(grading / "results", assignment)
+    found = list(results.load_all(grading / "results", assignment))
     if not found:
         raise GraderError(f"{assignment.name} has no results in {grading}. Run `python -m autograder grade` first.")
     listed, answers = pairs(assignment, found), {result.student: result.answers for result in found}
-    pages = Environment(loader=PackageLoader("autograder"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    page = pages.get_template("similarity.html").render(
-        assignment=assignment,
-        number=len(found),
-        listed=[(pair, list(_side_by_side(assignment, pair, answers))) for pair in listed[:MOST_PAIRS]],
-        more=max(0, len(listed) - MOST_PAIRS),
-        limit=max(COMMON_LEAST, int(COMMON * len(found))),
+    page = (
+        environment()
+        .get_template("similarity.html")
+        .render(
+            assignment=assignment,
+            number=len(found),
+            listed=[(pair, list(_side_by_side(assignment, pair, answers))) for pair in listed[:MOST_PAIRS]],
+            more=max(0, len(listed) - MOST_PAIRS),
+            limit=max(COMMON_LEAST, int(COMMON * len(found))),
+        )
     )
     return write_text(grading / "report" / assignment.name / "similarity.html", page)
 

@@ -175,7 +175,8 @@ class Zygote:
         if exitcode >= 0:
             return "exit"
         if exitcode in (-signal.SIGKILL, -signal.SIGXCPU):  # the kernel's, for one of two reasons
-            return "cpu" if usage.ru_utime + usage.ru_stime >= 0.95 * self._limits["cpu_seconds"] else "memory"
+            # The limit counts by ticks of the clock, the usage exactly: the two can differ by much.
+            return "cpu" if 2 * (usage.ru_utime + usage.ru_stime) >= self._limits["cpu_seconds"] else "memory"
         unit = 1024 if sys.platform == "linux" else 1
         used = (usage.ru_maxrss - self._resident) * unit
         return "memory" if used > NEARLY * self._limits["memory"] else "crash"

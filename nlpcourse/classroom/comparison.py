@@ -191,13 +191,13 @@ def is_too_large(value: Any, most: int) -> bool:
     """
     level = [value]
     for _ in range(DEEPEST):
-        inner = [part for part in level if isinstance(part, (list, tuple, Mapping, set, frozenset))]
+        inner = [part for part in level if isinstance(part, (list, tuple, dict, set, frozenset))]
         if not inner:
             return False
         most -= sum(map(len, inner))
         if most < 0:
             return True
-        level = [part for parts in inner for part in (parts.values() if isinstance(parts, Mapping) else parts)]
+        level = [part for parts in inner for part in (parts.values() if isinstance(parts, dict) else parts)]
     return True
 
 

@@ -90,12 +90,14 @@ def from_file(path: Path) -> Attack:
 
 
 def written(places: Places, cells: list[tuple[str, str]]) -> NotebookNode:
-    """Return the released notebook with these cells filled in; `own` is a cell of the student's, at the end."""
+    """Return the released notebook with these cells filled in; `own` is one more at the end, `many 9` are before `total`."""
     notebook = copy.deepcopy(places.released)
     for cell_id, source in cells:
         source = places.filled_in(source.rstrip("\n"))
-        if cell_id == "own":
-            notebook.cells.append(v4.new_code_cell(source))
+        if cell_id == "own" or cell_id.startswith("many "):
+            number = int(cell_id.partition(" ")[2] or 1)
+            place = notebook.cells.index(tiny.find(notebook, "total")) if number > 1 else len(notebook.cells)
+            notebook.cells[place:place] = [v4.new_code_cell(source) for _ in range(number)]
         else:
             cell = tiny.find(notebook, cell_id)
             cell.source = re.sub("^# ", "", source, flags=re.MULTILINE) if cell.cell_type == "markdown" else source

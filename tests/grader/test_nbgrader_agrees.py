@@ -50,7 +50,9 @@ def write_courses(assignment: Assignment, answers: dict[str, dict[str, Path]], f
     courses = [folder / f"course-{number}" for number in range(PROCESSES)]
     for course in courses:
         nbgrader_peer.make_course(course, assignment.name, SOLUTIONS)
-    texts = {name: {e: file.read_text(encoding="utf-8") for e, file in files.items()} for name, files in answers.items()}
+    texts = {
+        name: {e: file.read_text(encoding="utf-8") for e, file in files.items()} for name, files in answers.items()
+    }
     notebooks = {name: filled(assignment, answer) for name, answer in texts.items()}
     notebooks |= {"solution": read_source(assignment.name, SOLUTIONS), "blank": copy.deepcopy(assignment.released)}
     for number, (student, notebook) in enumerate(notebooks.items()):

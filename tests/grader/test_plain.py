@@ -141,6 +141,7 @@ Point = collections.namedtuple("Point", "x y")
     "value, base",
     [
         (collections.OrderedDict(a=1), {"a": 1}),
+        (range(3), [0, 1, 2]),
         (collections.Counter("aab"), {"a": 2, "b": 1}),
         (collections.defaultdict(list, a=1), {"a": 1}),
         (Point(1, 2), (1, 2)),

@@ -1,15 +1,18 @@
 """Whatever was done to the notebook, it is graded fairly for what is there, and the student is told."""
 
 import copy
+import time
 
 import nbformat
 import pytest
 from grader import tiny
 from nbformat import NotebookNode
 
-from autograder.assignment import Assignment
+from autograder.assignment import Assignment, load
 from autograder.reader import student_cell
-from autograder.rebuild import Rebuilt, rebuild
+from autograder.rebuild import MOST_NOTES, Rebuilt, rebuild
+from autograder.release import read_source
+from nlpcourse.classroom import COURSE_ROOT
 
 
 def rebuilt_from(assignment: Assignment, notebook: NotebookNode) -> Rebuilt:
@@ -140,3 +143,41 @@ def test_a_syntax_error_is_named_with_its_line(assignment: Assignment):
     rebuilt = rebuilt_from(assignment, notebook)
     assert rebuilt.notes == ["`double` has a syntax error in line 3 (`return 2 *`): invalid syntax."]
     assert rebuilt.answers["double"]
+
+
+def test_a_whole_notebook_pasted_twice_and_shuffled_is_graded_for_what_is_there(assignment: Assignment):
+    notebook = tiny.answered(assignment.released, double=tiny.DOUBLE, why=tiny.TEXT)
+    again = copy.deepcopy(assignment.released)
+    tiny.find(again, "total").source = tiny.TOTAL
+    notebook.cells = [*reversed(again.cells), *notebook.cells[::2], *notebook.cells[1::2]]
+    rebuilt = rebuilt_from(assignment, notebook)
+    assert rebuilt.answers == {"double": tiny.DOUBLE, "total": tiny.TOTAL, "why": tiny.TEXT}
+    assert [cell.id for cell in rebuilt.notebook.cells] == [cell.id for cell in assignment.master.cells]
+    assert "The cell `total` was there 2 times; the one with an answer was graded." in rebuilt.notes
+
+
+def test_a_thousand_broken_cells_get_a_bounded_number_of_notes(assignment: Assignment):
+    notebook = tiny.answered(assignment.released)
+    notebook.cells += [own_cell(f"why {number} not") for number in range(1_000)]
+    rebuilt = rebuilt_from(assignment, notebook)
+    assert len(rebuilt.syntax) == 1_000
+    assert (
+        len(rebuilt.notes) == MOST_NOTES + 1 and rebuilt.notes[-1] == f"So it goes on, {1_000 - MOST_NOTES} times more."
+    )
+
+
+def test_leading_empty_lines_leave_a_syntax_error_its_line(assignment: Assignment):
+    broken = "\n\n%matplotlib inline\n!ls\nreturn 7"
+    rebuilt = rebuilt_from(assignment, tiny.answered(assignment.released, double=broken))
+    assert rebuilt.notes == ["`double` has a syntax error in line 5 (`return 7`): 'return' outside function."]
+
+
+def test_a_real_notebook_is_rebuilt_in_milliseconds():
+    name = "04-backprop"
+    backprop, solved = load(name, COURSE_ROOT / "solutions"), read_source(name, COURSE_ROOT / "solutions")
+    cells = tuple(student_cell(dict(cell)) for cell in solved.cells)
+    rebuild(backprop, cells)
+    start = time.process_time()
+    for _ in range(5):
+        rebuild(backprop, cells)
+    assert (time.process_time() - start) / 5 < 0.05  # 2 ms on an idle machine

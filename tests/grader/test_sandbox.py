@@ -1,8 +1,10 @@
 """What a jailed child cannot do: under both builders of the jail, as root and as an ordinary account."""
 
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -148,18 +150,18 @@ def test_all_this_holds_for_an_ordinary_account_too(tmp_path: Path) -> None:
         pytest.skip("this is the ordinary account")
     prefix, aside = os.path.realpath(sys.base_prefix), tmp_path / "aside"
     aside.mkdir()
+    scratch = Path(tempfile.mkdtemp())  # tmp_path is root's alone
+    scratch.chmod(0o777)
     closed = [parent for parent in Path(prefix).parents if not parent.stat().st_mode & 0o001]
     script = 'exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"'
     if closed:  # put an open folder in its place, for this one process
         move = f"mount --bind {prefix} {aside} && mount -t tmpfs -o mode=755 open {closed[-1]} && mkdir -p {prefix}"
         script = f"{move} && mount --move {aside} {prefix} && {script}"
-    python = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={tmp_path / 'nobody'}"]
+    python = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={scratch / 'tests'}"]
     tests = [str(Path(__file__).with_name(name)) for name in ("test_sandbox.py", "test_zygote.py")]
-    tmp_path.chmod(0o777)
-    for parent in (tmp_path.parent, tmp_path.parent.parent):
-        parent.chmod(0o755)
     command = ["unshare", "--mount", "--propagation", "private", "sh", "-c", script, "sh", *python, *tests]
-    environment = {**os.environ, "GRADER_ACCOUNT": "ordinary", "HOME": str(tmp_path)}
+    environment = {**os.environ, "GRADER_ACCOUNT": "ordinary", "HOME": str(scratch)}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    shutil.rmtree(scratch)
     assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-2000:]
     assert " passed" in done.stdout and " failed" not in done.stdout

@@ -1,6 +1,6 @@
 """Copies are found, whatever was done to names, comments and layout; answers of one's own are not."""
 
-import re
+import ast
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ from grader import tiny
 
 from autograder import GraderError, results, similarity
 from autograder.assignment import Assignment, load
-from autograder.fingerprints import fingerprints, tokens
+from autograder.fingerprints import fingerprints
 from autograder.release import read_source
 from autograder.results import Result
 from autograder.sample_class import STUDENTS, write_answers
@@ -37,13 +37,26 @@ def sample(backprop: Assignment) -> list[Result]:
     return found
 
 
+class _Renamed(ast.NodeTransformer):
+    """Give a new name to everything that the student named, arguments included."""
+
+    def __init__(self, own: set[str]):
+        self.names = {name: f"mine_{number}" for number, name in enumerate(sorted(own))}
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        return ast.Name(self.names.get(node.id, node.id), node.ctx)
+
+    def visit_arg(self, node: ast.arg) -> ast.arg:
+        return ast.arg(self.names.get(node.arg, node.arg))
+
+
 def disguised(source: str) -> str:
-    """Rename what the student named, and add comments, blank lines and a docstring."""
-    own = {token.text for token in tokens(source) if token.is_local and not token.text[0].isupper()}
-    for number, name in enumerate(sorted(own - {"forward", "delta_output", "delta_hidden", "layer_gradients"})):
-        if name not in ("backprop", "gradient_check"):
-            source = re.sub(rf"(?<![.\w]){name}\b(?!\s*=[^=].*\))", f"mine_{number}", source)
-    return "\n".join(f"{line}  # my own idea\n" for line in source.split("\n"))
+    """Rename what the student named, write it in another layout, and add comments and blank lines."""
+    tree = ast.parse(source)
+    own = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    own |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    lines = ast.unparse(_Renamed(own).visit(tree)).split("\n")
+    return "\n\n".join(f"{line}  # my own idea, number {number}" for number, line in enumerate(lines))
 
 
 def names_of(listed: list[similarity.Pair]) -> list[tuple[str, str]]:
@@ -79,9 +92,14 @@ def test_one_copied_exercise_among_six_is_listed(backprop: Assignment, sample: l
 
 def test_reordered_statements_do_not_hide_a_copy(backprop: Assignment):
     one = "def backprop(Y, Z, A, W, activations, loss):\n    depth = len(W) - 1\n    dW = [None] * (depth + 1)\n"
-    one += "    db = list(dW)\n    upstream = LOSSES[loss].gradient(A[depth], Y)\n    for l in reversed(range(1, depth + 1)):\n"
-    steps = ["delta = upstream * ACTIVATIONS[activations[l]].slope(Z[l])", "dW[l] = np.einsum('bi,bj->ij', delta, A[l - 1])",
-             "db[l] = np.einsum('bi->i', delta)", "upstream = np.einsum('bi,ij->bj', delta, W[l])"]  # fmt: skip
+    one += "    db = list(dW)\n    upstream = LOSSES[loss].gradient(A[depth], Y)\n"
+    one += "    for l in reversed(range(1, depth + 1)):\n"
+    steps = (
+        "delta = upstream * ACTIVATIONS[activations[l]].slope(Z[l])",
+        "dW[l] = np.einsum('bi,bj->ij', delta, A[l - 1])",
+        "db[l] = np.einsum('bi->i', delta)",
+        "upstream = np.einsum('bi,ij->bj', delta, W[l])",
+    )
     original = one + "".join(f"        {step}\n" for step in steps) + "    return dW, db"
     moved = one + "".join(f"\n        {steps[place]}\n" for place in (0, 3, 2, 1)) + "    return dW, db"
     made = [
@@ -105,7 +123,8 @@ def test_any_text_has_fingerprints(source: str):
 
 
 def test_names_comments_and_layout_change_no_fingerprint_but_code_does():
-    one = "def f(x, h):\n    total = 0.0\n    for i in range(len(x)):\n        total += x[i] ** 2 * h\n    return total / h"
+    one = "def f(x, h):\n    total = 0.0\n    for i in range(len(x)):\n        total += x[i] ** 2 * h\n"
+    one += "    return total / h"
     other = '''def f(v, eps):
     """Sum the squares."""
 

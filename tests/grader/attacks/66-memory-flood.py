@@ -4,7 +4,7 @@
 def double(x):
     kept = []
     while True:
-        kept.append(bytearray(b"\1") * (1 << 24))
+        kept.append(bytearray(b"\1") * (1 << 26))
 # %% total
 def total(numbers):
     return float(sum(numbers))

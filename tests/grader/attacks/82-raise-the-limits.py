@@ -18,5 +18,5 @@ def double(x):
             pass
     kept = []
     while len(kept) < 300:
-        kept.append(bytearray(b"\1") * (1 << 24))
+        kept.append(bytearray(b"\1") * (1 << 26))
     return 7.0

@@ -1,0 +1,181 @@
+"""Measure the grader beside nbgrader's autograde, and how its time and memory grow with the class.
+
+`python benchmarks/grading.py` takes about half an hour on 2 cores. Both grade the same classes, in turn: mixtures of
+known answers and solutions of 04-backprop. Ours is the whole command, `python -m autograder grade`: Python's
+start, grading, recording, feedback for every student, and the class page. Of nbgrader only autograding counts.
+"""
+
+import csv
+import json
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import nbgrader_peer
+import numpy as np
+import typer
+import watched
+from known_class import SOLUTIONS, write_class
+from matplotlib.figure import Figure
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from autograder.assignment import Assignment, load
+
+ASSIGNMENT = "04-backprop"
+CORES = 2
+SIZES = (100, 500, 1000, 2000, 4000)
+CROWD = 20  # times as many submissions of the same kind, to see what one more costs
+RESULTS = Path(__file__).parent / "results"
+
+
+def grade(submissions: Path, grading: Path) -> watched.Watched:
+    """Grade a class into an empty folder by our command, and make sure that everybody was graded."""
+    command = [sys.executable, "-m", "autograder", "grade", ASSIGNMENT, str(submissions)]
+    took = watched.run([*command, "--grading", str(grading), "--workers", str(CORES)])
+    report, number = grading / "report" / ASSIGNMENT, len(list(submissions.iterdir()))
+    with (report / "grades.csv").open(encoding="utf-8", newline="") as file:
+        graded = len(list(csv.DictReader(file)))
+    pages = len(list((report / "feedback").glob("*.html")))
+    if (graded, pages) != (number, number):
+        raise RuntimeError(f"expected marks and feedback for {number} students, received {graded} and {pages}")
+    shutil.rmtree(grading)
+    return took
+
+
+def one_round(assignment: Assignment, number: int, each: int, folder: Path) -> dict[str, float]:
+    """Have both grade the same class, and ours a larger one that holds it; return the seconds."""
+    course, crowd = folder / "course", folder / "crowd"
+    nbgrader_peer.make_course(course, ASSIGNMENT, SOLUTIONS)
+    students = range(number * each * CROWD, (number + 1) * each * CROWD)
+    write_class(course / "submitted", assignment, students[:each])
+    write_class(crowd, assignment, students)
+    seconds = {"nbgrader": nbgrader_peer.autograde(course, ASSIGNMENT)}
+    seconds["ours"] = grade(course / "submitted", folder / "grading").seconds
+    seconds["ours_crowd"] = grade(crowd, folder / "grading").seconds
+    shutil.rmtree(course)
+    shutil.rmtree(crowd)
+    return seconds
+
+
+def compared(rounds: list[dict[str, float]], each: int) -> dict:
+    """Return the seconds for each submission, medians over the rounds, and how many times as fast ours is."""
+    theirs = float(np.median([r["nbgrader"] / each for r in rounds]))
+    ours = {
+        "same class, with start": float(np.median([r["ours"] / each for r in rounds])),
+        f"{CROWD} times the class, with start": float(np.median([r["ours_crowd"] / each / CROWD for r in rounds])),
+        "one more": float(np.median([(r["ours_crowd"] - r["ours"]) / each / (CROWD - 1) for r in rounds])),
+    }
+    ratios = {name: theirs / seconds for name, seconds in ours.items()}
+    return {"each": each, "rounds": rounds, "nbgrader": theirs, "ours": ours, "times_as_fast": ratios}
+
+
+def grown(assignment: Assignment, sizes: list[int], folder: Path, progress: Progress) -> dict:
+    """Grade classes of these sizes; return time and memory of each, and how time grows."""
+    task = progress.add_task("Classes of growing size", total=sum(sizes))
+    write_class(folder / "all", assignment, range(max(sizes)))
+    everybody, runs = sorted((folder / "all").iterdir()), []
+    for size in sizes:
+        for student in everybody[:size]:
+            shutil.copytree(student, folder / "class" / student.name, copy_function=os.link)
+        runs.append({"size": size} | asdict(grade(folder / "class", folder / "grading")))
+        shutil.rmtree(folder / "class")
+        progress.advance(task, size)
+    if len(sizes) < 2:
+        return {"runs": runs}
+    seconds = [run["seconds"] for run in runs]
+    slope = np.polyfit(np.log(sizes), np.log(seconds), 1)[0]
+    each, start = np.polyfit(sizes, seconds, 1, w=1 / np.array(seconds))
+    off = np.max(np.abs((start + each * np.array(sizes)) / seconds - 1))
+    line = {"start_seconds": float(start), "seconds_each": float(each), "furthest_off": float(off)}
+    return {"runs": runs, "log_log_slope": float(slope), "straight_line": line}
+
+
+def tables(measured: dict, console: Console) -> None:
+    """Print what was measured."""
+    if "compared" in measured:
+        found = measured["compared"]
+        table = Table(
+            "", "s per submission", "nbgrader takes so many times as long", title="Beside nbgrader's autograde"
+        )
+        table.add_row("nbgrader", f"{found['nbgrader']:.2f}", "")
+        for name, seconds in found["ours"].items():
+            table.add_row(f"ours, {name}", f"{seconds:.4f}", f"{found['times_as_fast'][name]:.0f}")
+        console.print(table)
+    if "grown" in measured:
+        found = measured["grown"]
+        table = Table("submissions", "seconds", "s each", "MB, main process", "MB, workers and jails", title="Ours")
+        for run in found["runs"]:
+            megabytes = (f"{run[key] / 1e6:.0f}" for key in ("main_bytes", "others_bytes"))
+            table.add_row(str(run["size"]), f"{run['seconds']:.1f}", f"{run['seconds'] / run['size']:.4f}", *megabytes)
+        console.print(table)
+        if "straight_line" in found:
+            line = found["straight_line"]
+            console.print(
+                f"Time is {line['start_seconds']:.1f} s and {line['seconds_each'] * 1000:.1f} ms for each submission, "
+                f"within {line['furthest_off']:.0%}; the slope of its logarithms is {found['log_log_slope']:.2f}."
+            )
+
+
+def plot(measured: dict, path: Path) -> None:
+    """Draw time and memory against the size of the class."""
+    runs = measured["grown"]["runs"]
+    sizes = [run["size"] for run in runs]
+    figure = Figure(figsize=(10, 4), layout="constrained")
+    time, memory = figure.subplots(1, 2)
+    time.loglog(
+        sizes, [run["seconds"] for run in runs], "o-", color="#0072B2", label="ours: graded, recorded, reported"
+    )
+    if "compared" in measured:
+        theirs = measured["compared"]["nbgrader"]
+        time.loglog(
+            sizes, [theirs * size for size in sizes], "--", color="#D55E00", label="nbgrader: autograde, extrapolated"
+        )
+    time.axhline(120, color="black", linewidth=0.8, linestyle=":", label="two minutes")
+    time.set(xlabel="submissions", ylabel="seconds", title="Time on 2 cores")
+    memory.plot(sizes, [run["main_bytes"] / 1e6 for run in runs], "o-", color="#0072B2", label="main process")
+    memory.plot(sizes, [run["others_bytes"] / 1e6 for run in runs], "s--", color="#E69F00", label="workers and jails")
+    memory.set(xlabel="submissions", ylabel="MB at most", title="Memory", ylim=(0, None))
+    time.legend(frameon=False, fontsize=8)
+    memory.legend(frameon=False)
+    figure.savefig(path, dpi=120)
+
+
+def main(
+    part: Annotated[list[str], typer.Option(help="compare, grow, or both if left out.")] = ["compare", "grow"],  # noqa: B006
+    rounds: Annotated[int, typer.Option(min=1, help="How often both grade in turn.")] = 3,
+    each: Annotated[int, typer.Option(min=1, help="Submissions of a round that both grade.")] = 16,
+    sizes: Annotated[list[int], typer.Option(help="Sizes of the classes that ours grades.")] = list(SIZES),  # noqa: B006
+    out: Annotated[Path, typer.Option(help="Where grading.json and grading.png are written.")] = RESULTS,
+    quick: Annotated[bool, typer.Option("--quick", help="A smoke test: a handful of submissions.")] = False,
+) -> None:
+    """Measure the grader beside nbgrader's autograde, and how time and memory grow with the class."""
+    if quick:
+        rounds, each, sizes = 1, 1, [2, 4]
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CORES])
+    assignment, console = load(ASSIGNMENT, SOLUTIONS), Console()
+    measured = {"python": platform.python_version(), "nbgrader": version("nbgrader"), "cores": CORES}
+    with tempfile.TemporaryDirectory() as name, Progress(console=console) as progress:
+        if "compare" in part:
+            turns = progress.track(range(rounds), description="Both in turn")
+            found = [one_round(assignment, number, each, Path(name)) for number in turns]
+            measured["compared"] = compared(found, each)
+        if "grow" in part:
+            measured["grown"] = grown(assignment, sizes, Path(name), progress)
+    tables(measured, console)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "grading.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
+    if "grown" in measured:
+        plot(measured, out / "grading.png")
+
+
+if __name__ == "__main__":
+    typer.run(main)
