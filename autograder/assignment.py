@@ -97,13 +97,14 @@ def _exercises(source: NotebookNode) -> list[Exercise]:
     """Pair each test cell with the solution cells that stand before it, back to the last solution with a test."""
     found, solutions, drivers, is_tested = [], [], [], False
     for cell in (cell for cell in source.cells if cell.cell_type == "code"):
-        if is_tested and utils.is_solution(cell):
+        is_answer = utils.is_solution(cell) and not utils.is_grade(cell)  # the others are graded by hand
+        if is_tested and is_answer:
             solutions, drivers, is_tested = [], [], False
-        if utils.is_solution(cell):
+        if is_answer:
             solutions.append(cell)
         elif DRIVER in cell.metadata.get("tags", []):
             drivers.append(cell)
-        elif utils.is_grade(cell):
+        elif utils.is_grade(cell) and not utils.is_solution(cell):
             found.append(_exercise(cell, solutions, drivers))
             is_tested = True
     return found

@@ -74,13 +74,7 @@ def grade_class(
         kept = records.Records(assignment, grading, url, lines)
         queue = _Queue(hand_ins, seals.of_grading(assignment, course.settings))
         queue.leave_out({} if regrade else kept.fingerprints())
-        on_progress(0, len(queue.hand_ins))
-        try:
-            for done, graded in enumerate(_graded(queue, course, workers, scheduler), start=1):
-                kept.add(graded)
-                on_progress(done, len(queue.hand_ins))
-        finally:  # Ctrl-C: what is graded is kept
-            kept.write()
+        _grade(queue, course, kept, workers, scheduler, on_progress)
         absent = gradebook.students_without_submission(assignment, url)
         for student in absent:
             kept.add(session.ungraded(assignment, student, ABSENT))
@@ -111,15 +105,31 @@ class _Queue:
         self.hand_ins = [hand_in for hand_in in self.hand_ins if not is_done(hand_in)]
 
 
-def _graded(queue: _Queue, course: Course, workers: int, scheduler: str) -> Iterator[Graded]:
-    """Yield the submissions as they are graded, in any order."""
-    if not queue.hand_ins:
+def _grade(
+    queue: _Queue,
+    course: Course,
+    kept: records.Records,
+    workers: int,
+    scheduler: str,
+    on_progress: Callable[[int, int], None],
+) -> None:
+    """Grade and record what is in the queue."""
+    total = len(queue.hand_ins)
+    on_progress(0, total)
+    if not total:
         return
-    for job, graded in cluster.run(queue, work, course, workers, scheduler):
-        if graded is None:
-            graded = session.ungraded(course.assignment, job.student, CRASHED)
-            graded.result.fingerprint = job.fingerprint
-        yield graded
+    try:
+        for done, (job, graded) in enumerate(cluster.run(queue, work, course, workers, scheduler), start=1):
+            kept.add(graded or _ungraded(course, job, CRASHED))
+            on_progress(done, total)
+    finally:  # after Ctrl-C too: what is graded is kept
+        kept.write()
+
+
+def _ungraded(course: Course, job: Job, problem: str) -> Graded:
+    graded = session.ungraded(course.assignment, job.student, problem)
+    graded.result.fingerprint = job.fingerprint
+    return graded
 
 
 def work(job: Job, course: Course) -> Graded:
@@ -132,7 +142,7 @@ def work(job: Job, course: Course) -> Graded:
         except GraderError:  # there is no jail, say: that is for the instructor to mend
             raise
         except Exception as error:  # one submission must never stop the others
-            graded = session.ungraded(course.assignment, job.student, records.broken(error))
+            return _ungraded(course, job, records.broken(error))
     graded.result.fingerprint = job.fingerprint
     return graded
 

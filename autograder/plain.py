@@ -2,7 +2,8 @@
 
 Nothing else crosses, so that whatever the other side holds, this side holds exact types of Python, NumPy
 and PyTorch. Subclasses are sent as their base: an OrderedDict as a dict, a namedtuple as a tuple, a
-np.matrix as an array; a range, and an array of objects, as a list. A masked array is refused, since its mask would be lost.
+np.matrix as an array; a range, and an array of objects, as a list. A masked array is refused: its mask
+would be lost.
 """
 
 import contextlib

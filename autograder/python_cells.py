@@ -16,7 +16,7 @@ MOST_KEPT = 2_500  # cells whose answers are remembered: those of the largest no
 MOST_COMMANDS = 20  # of IPython in one cell: it reads the whole cell again for each
 _FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-_COMMAND = re.compile(r"^\s*[%!?,;/]|\?\s*$|=\s*[%!]", re.MULTILINE)
+_COMMAND = re.compile(r"^[ \t\f]*[%!?,;/]|\?[ \t\f]*$|=[ \t\f]*[%!]", re.MULTILINE)  # \s would cross lines: too slow
 _TOO_MUCH = (ValueError, RecursionError, MemoryError, OverflowError)
 
 

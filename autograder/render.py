@@ -21,6 +21,7 @@ from autograder.wire import Channel, WireError
 MODULE = "autograder.rendering"  # for the zygote to import
 TAG = "render"  # of a locked cell that shows something to the reader
 STARTS = 3  # of a child: cells that end it are left out then
+MOST_TIMES = 6  # what one cell may take: for all cells together
 MOST_BYTES = 8 << 20  # of all outputs of a notebook
 NOT_SHOWN = "(the cell did not end in time or ended Python: nothing of it is shown)"
 
@@ -36,14 +37,16 @@ def needed(assignment: Assignment) -> bool:
 
 
 def render(notebook: NotebookNode, zygote: Zygote, seconds: float) -> NotebookNode:
-    """Return a copy of a rebuilt notebook with what its cells show, each run for at most `seconds` in a fresh child.
+    """Return a copy of a rebuilt notebook with what its cells show, each run for at most `seconds` in a jailed child.
 
-    A cell that does not end, or ends the child, costs only its own outputs. Test cells stay as they are.
+    A cell that does not end, or ends the child, costs only its own outputs; all together may take
+    `MOST_TIMES` as long as one. Test cells stay as they are.
     """
+    end = monotonic() + MOST_TIMES * seconds
     notebook = copy.deepcopy(notebook)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code" and not _is_test(cell) and cell.source.strip()]
     for _ in range(STARTS):
-        harmful = _run(cells, zygote, seconds)
+        harmful = _run(cells, zygote, seconds, end)
         if harmful is None:
             break
         harmful.outputs = [v4.new_output("stream", name="stdout", text=NOT_SHOWN)]
@@ -55,12 +58,14 @@ def _is_test(cell: NotebookNode) -> bool:
     return utils.is_grade(cell) and not utils.is_solution(cell)
 
 
-def _run(cells: list[NotebookNode], zygote: Zygote, seconds: float) -> NotebookNode | None:
-    """Fill in the outputs of the cells, up to one that ends the child: return that one."""
+def _run(cells: list[NotebookNode], zygote: Zygote, seconds: float, end: float) -> NotebookNode | None:
+    """Fill in the outputs of the cells, up to one that ends the child: return that one. No cell begins after `end`."""
     child, room = zygote.fork(), MOST_BYTES
     channel = Channel(child.socket)
     try:
         for cell in cells:
+            if monotonic() > end:
+                break
             deadline = monotonic() + seconds
             try:
                 channel.send(["render", cell.source], deadline=deadline)

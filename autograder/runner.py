@@ -15,7 +15,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbgrader import utils
 
-from autograder import trusted, verdict
+from autograder import render, trusted, verdict
 from autograder.assignment import Assignment, Exercise, split_tests
 from autograder.python_cells import plain
 from autograder.rebuild import Rebuilt
@@ -30,7 +30,7 @@ MORE_STARTS = 6  # of a child, beyond one for each exercise
 def longest(assignment: Assignment, timeout: float) -> float:
     """Return the seconds that no submission needs, however often it hangs."""
     attempts = 2 * len(assignment.exercises) + MORE_STARTS + len(assignment.master.cells)
-    return 2 * SETUP_SECONDS + timeout * attempts
+    return 2 * SETUP_SECONDS + timeout * (attempts + render.MOST_TIMES + 1)
 
 
 class Runner:

@@ -6,7 +6,7 @@ from functools import cache
 
 from nbformat import NotebookNode, v4
 
-from autograder import intake, verdict
+from autograder import intake, render, verdict
 from autograder.assignment import Assignment
 from autograder.rebuild import rebuild
 from autograder.results import Result
@@ -48,14 +48,17 @@ def grade_files(student: str, files: list[intake.File], assignment: Assignment, 
     if submission.problem:
         graded = ungraded(assignment, student, submission.problem)
     else:
-        zygote = zygote_for(assignment.modules, settings.limits, not settings.trust)
+        shows = render.needed(assignment)
+        modules = (*assignment.modules, render.MODULE) if shows else assignment.modules
+        zygote = zygote_for(modules, settings.limits, not settings.trust)
         rebuilt = rebuild(assignment, submission.cells)
         runner = Runner(assignment, rebuilt, zygote, settings.timeout)
         runner.run()
         notes = [*rebuilt.notes, *verdict.notes_on_own_cells(rebuilt, runner.cells, settings.timeout)]
         verdicts = verdict.judge(assignment, rebuilt, runner.cells, runner.tests, settings.timeout)
         result = Result(student, assignment.name, verdicts, notes=notes, answers=rebuilt.answers)
-        graded = Graded(result, notebook=annotated(rebuilt.notebook, verdicts))
+        notebook = annotated(rebuilt.notebook, verdicts)
+        graded = Graded(result, notebook=render.render(notebook, zygote, settings.timeout) if shows else notebook)
     graded.content = submission.file.content if submission.file else b""
     graded.result = replace(
         graded.result,

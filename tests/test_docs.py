@@ -84,7 +84,7 @@ HOW = {
     "python -m autograder.sample_class": Exercised(says="Wrote 24 submissions"),
     GRADE: Exercised(leaves=REPORT),
     "python -m autograder report 04-backprop": Exercised(after=(GRADE,), leaves=REPORT),
-    "python -m autograder report 04-backprop --similarity": Exercised(after=(GRADE,), says="a reason to look"),
+    "python -m autograder report 04-backprop --similarity": Exercised(after=(GRADE,), says="Similarity: "),
     "python -m autograder formgrader": Exercised((GRADE,), serves="formgrader/api/assignments", says="04-backprop"),
     "jupytext --to py:percent NOTEBOOK": Exercised(leaves="tiny.py"),
     "jupytext --update --to ipynb SCRIPT": Exercised(after=("jupytext --to py:percent NOTEBOOK",), leaves="tiny.ipynb"),

@@ -173,6 +173,9 @@ def test_wrong_shapes_are_refused_with_what_was_expected(small_case):
         net.gradients(X, Y[:, :1])
     with pytest.raises(ValueError, match=r"expected Y of shape \(5, 2\)"):
         net.cost(X, Y[:, :1])
+    for function in (function for loss in LOSSES.values() for function in loss):
+        with pytest.raises(ValueError, match=r"expected Y of shape \(5, 1\), as the output, received \(5,\)"):
+            function(np.full((5, 1), 0.5), np.ones(5))
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,14 @@ def softmax(logits: Array) -> Array:
     return e / e.sum(axis=-1, keepdims=True)
 
 
+def _check_shapes(Y_hat: Array, Y: Array) -> None:
+    """Raise ValueError unless the targets have the output's shape: (B,) and (B, 1) would broadcast to (B, B)."""
+    if np.shape(Y) != np.shape(Y_hat):
+        raise ValueError(f"expected Y of shape {np.shape(Y_hat)}, as the output, received {np.shape(Y)}")
+
+
 class Loss(NamedTuple):
-    """A loss and its gradient, both functions of (Y_hat, Y), each of shape (B, n_out).
+    """A loss and its gradient, both functions of (Y_hat, Y), each of shape (B, n_out); ValueError if they differ.
 
     The loss is summed over the outputs and averaged over the batch. (PyTorch's `mean` averages
     over the outputs too, so its squared and binary losses are smaller by the factor n_out.)
@@ -39,6 +45,7 @@ def squared_error(Y_hat: Array, Y: Array) -> float:
     >>> squared_error(np.array([[1.0, 0.0]]), np.array([[0.0, 0.0]]))
     0.5
     """
+    _check_shapes(Y_hat, Y)
     return float(0.5 * ((Y_hat - Y) ** 2).sum() / len(Y))
 
 
@@ -51,14 +58,26 @@ def binary_cross_entropy(Y_hat: Array, Y: Array) -> float:
     >>> round(binary_cross_entropy(np.array([[0.5]]), np.array([[1.0]])), 6)
     0.693147
     """
+    _check_shapes(Y_hat, Y)
     with np.errstate(divide="ignore"):
         log_yes = np.maximum(np.log(Y_hat), -100)
         log_no = np.maximum(np.log1p(-Y_hat), -100)
     return float(-(Y * log_yes + (1 - Y) * log_no).sum() / len(Y))
 
 
+def _squared_error_gradient(Y_hat: Array, Y: Array) -> Array:
+    _check_shapes(Y_hat, Y)
+    return (Y_hat - Y) / len(Y)
+
+
 def _binary_cross_entropy_gradient(Y_hat: Array, Y: Array) -> Array:
+    _check_shapes(Y_hat, Y)
     return (Y_hat - Y) / np.maximum(Y_hat * (1 - Y_hat), 1e-12) / len(Y)
+
+
+def _cross_entropy_gradient(logits: Array, Y: Array) -> Array:
+    _check_shapes(logits, Y)
+    return (softmax(logits) - Y) / len(Y)
 
 
 def cross_entropy(logits: Array, Y: Array) -> float:
@@ -70,13 +89,14 @@ def cross_entropy(logits: Array, Y: Array) -> float:
     >>> round(cross_entropy(np.zeros((1, 10)), np.eye(10)[[3]]), 6)
     2.302585
     """
+    _check_shapes(logits, Y)
     shifted = logits - logits.max(axis=1, keepdims=True)
     log_sum = np.log(np.exp(shifted).sum(axis=1, keepdims=True))
     return float((Y * (log_sum - shifted)).sum() / len(Y))
 
 
 LOSSES = {
-    "squared_error": Loss(squared_error, lambda Y_hat, Y: (Y_hat - Y) / len(Y)),
+    "squared_error": Loss(squared_error, _squared_error_gradient),
     "binary_cross_entropy": Loss(binary_cross_entropy, _binary_cross_entropy_gradient),
-    "cross_entropy": Loss(cross_entropy, lambda logits, Y: (softmax(logits) - Y) / len(Y)),
+    "cross_entropy": Loss(cross_entropy, _cross_entropy_gradient),
 }

@@ -28,11 +28,6 @@ def _flatten(matrices: Sequence, vectors: Sequence) -> Array:
     return np.concatenate([p.ravel() for pair in zip(matrices[1:], vectors[1:]) for p in pair])
 
 
-def _check_targets(Y: Array, output: Array) -> None:
-    if np.shape(Y) != output.shape:
-        raise ValueError(f"expected Y of shape {output.shape}, as the output, received {np.shape(Y)}")
-
-
 @dataclass(frozen=True)
 class MLP:
     """A fully connected network: z⁽ˡ⁾ = W⁽ˡ⁾a⁽ˡ⁻¹⁾ + b⁽ˡ⁾, a⁽ˡ⁾ = σ(z⁽ˡ⁾), a⁽⁰⁾ = x.
@@ -112,7 +107,6 @@ class MLP:
         δ⁽ᴸ⁾ = σ'(z⁽ᴸ⁾) ⊙ ∂J/∂a⁽ᴸ⁾;  δ⁽ˡ⁾ = σ'(z⁽ˡ⁾) ⊙ (W⁽ˡ⁺¹⁾)ᵀδ⁽ˡ⁺¹⁾;  ∂J/∂W⁽ˡ⁾ = δ⁽ˡ⁾(a⁽ˡ⁻¹⁾)ᵀ;  ∂J/∂b⁽ˡ⁾ = δ⁽ˡ⁾.
         Raises ValueError if `Y` has another shape than the network's output.
         """
-        _check_targets(Y, A[-1])
         dW, db, delta = ([None] * (self.depth + 1) for _ in range(3))
         dA = LOSSES[self.loss].gradient(A[-1], Y)
         for layer in range(self.depth, 0, -1):
@@ -128,9 +122,7 @@ class MLP:
 
     def cost(self, X: Array, Y: Array) -> float:
         """Return the loss J of the batch `X` (B, n_0) with targets `Y` (B, n_L)."""
-        output = self.predict(X)
-        _check_targets(Y, output)
-        return LOSSES[self.loss].value(output, Y)
+        return LOSSES[self.loss].value(self.predict(X), Y)
 
     def gradients(self, X: Array, Y: Array) -> Gradients:
         """Run forward, then backward, for the batch `X` (B, n_0) with targets `Y` (B, n_L)."""

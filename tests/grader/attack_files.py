@@ -104,6 +104,7 @@ DEEP = "double = " + "(" * 45_000 + ")" * 45_000  # within the limit of a cell, 
 MINUS = "double = " + "-" * 90_000 + "1"
 CHAIN = "double = a" + ".a" * 45_000
 ELSE = "if 1: pass\n" + "elif 1: pass\n" * 7_000
+BLANK = "x = (\n" + "\n" * 90_000
 NULLS = "def double(x):\n    '\0\ud800'"
 MAY_FAIL = ALL.replace("double passed", "double error or missing or crash")
 
@@ -119,6 +120,8 @@ FILES = [
     Attack("93-deep-branches", "7,000 branches within each other, for the compiler's stack", fair(MAY_FAIL),
            _notebook(_double(ELSE))),
     Attack("94-null-bytes", "null bytes and half characters in the source", fair(MAY_FAIL), _notebook(_double(NULLS))),
+    Attack("118-blank-lines", "90,000 blank lines after a mistake, for regular expressions that look back", fair(MAY_FAIL),
+           _notebook(_double(BLANK))),
     Attack("95-hundred-thousand-cells", "a notebook with 100,000 cells", fair(UNREADABLE), _notebook(_many_cells)),
     Attack("96-many-copies", "the same answer 1,500 times",
            fair(ALL.replace("double passed", "double wrong")), _notebook(_many_copies)),

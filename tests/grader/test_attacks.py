@@ -14,14 +14,14 @@ from grader.attack_class import AFTER, ATTACKS, EXERCISES, FIRST, Attack, Places
 from grader.attack_files import FILES
 from grader.attack_watch import Watch
 
-from autograder import GraderError, gradebook, sandbox
+from autograder import GraderError, gradebook, sandbox, similarity
 from autograder.assignment import Assignment
 from autograder.feedback import write_report
 from autograder.grade import grade_class
 from autograder.results import Result
 from autograder.student_ids import safe_id
 
-TIMEOUT = 2  # seconds
+TIMEOUT = 1.5  # seconds
 LONGEST_WAIT = 30  # seconds for one submission: several exercises may each take all their time
 CLASS = [*map(from_file, sorted(ATTACKS.glob("*.py"))), *FILES]
 
@@ -71,6 +71,7 @@ def _graded(folder: Path, watch: Watch) -> Attacked:
     )
     watch.look_closely()
     write_report(assignment, places.grading)
+    similarity.write_page(assignment, places.grading)
     pages = {path: path.read_text(encoding="utf-8") for path in (places.grading / "report").rglob("*.*")}
     return Attacked(assignment, places, watch, {result.student: result for result in results}, pages)
 

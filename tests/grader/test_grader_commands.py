@@ -4,20 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from grader import tiny
 from typer.testing import CliRunner, Result
 
 from autograder import cli
-
-
-@pytest.fixture
-def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the root of a course with the tiny assignment, which the commands take for theirs."""
-    monkeypatch.setattr(cli, "SOLUTIONS", tiny.write_source(tmp_path))
-    monkeypatch.setattr(cli, "EXERCISES", tmp_path / "exercises")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def call(*arguments: str) -> Result:
@@ -29,31 +19,38 @@ def assert_refused(result: Result, said: str) -> None:
     assert said in result.stderr and len(result.stderr.strip().splitlines()) == 1
 
 
-def test_release_prints_what_it_wrote(course: Path):
+def test_release_prints_what_it_wrote(tiny_course: Path):
     assert call("release").stdout == f"Wrote exercises/{tiny.NAME}/{tiny.NAME}.ipynb\n"
-    assert (course / "exercises" / tiny.NAME / f"{tiny.NAME}.ipynb").is_file()
+    assert (tiny_course / "exercises" / tiny.NAME / f"{tiny.NAME}.ipynb").is_file()
     assert_refused(call("release", "05-graphs"), "There is no assignment '05-graphs'")
 
 
-def test_grade_refuses_what_is_not_there(course: Path):
-    (course / "empty").mkdir()
+def test_grade_refuses_what_is_not_there(tiny_course: Path):
+    (tiny_course / "empty").mkdir()
     assert_refused(call("grade", "05-graphs", "."), "There is no assignment '05-graphs'")
     assert_refused(call("grade", tiny.NAME, "nowhere", "--grading", "g"), "There is no folder nowhere")
     assert_refused(call("grade", tiny.NAME, "empty", "--grading", "g"), "There are no submissions in empty")
+    tiny.hand_in(tiny_course / "class", "ada", "")
+    grade = ("grade", tiny.NAME, "class", "--grading", "g")
+    assert_refused(call(*grade, "--db", "grades"), "The database's URL cannot be used")
+    assert_refused(call(*grade, "--scheduler", "tcp://127.0.0.1:9"), "No scheduler answers at tcp://127.0.0.1:9")
+    assert call(*grade, "--due", "tomorrow").exit_code == 2
 
 
-def test_grade_prints_a_table_and_report_repeats_the_report(course: Path):
-    tiny.hand_in(course / "class", "[red]ada", "")
-    result = call("grade", tiny.NAME, "class", "--grading", "g")
+def test_grade_prints_a_table_and_report_repeats_the_report(tiny_course: Path):
+    tiny.hand_in(tiny_course / "class", "[red]ada", "")
+    result = call("grade", tiny.NAME, "class", "--grading", "g", "--workers", "1", "--due", "2020-01-01 12:00")
     assert result.exit_code == 0, result.output
     assert "[red]ada" in result.stdout and "is empty (0 bytes)" in result.stdout
     assert "1 double (2) · 2 total (3) · 3 why (2)" in result.stdout
     last = f"Report: g/report/{tiny.NAME}/index.html"
     assert result.stdout.splitlines()[-1] == last
     assert call("report", tiny.NAME, "--grading", "g").stdout.strip() == last
+    similarity = call("report", tiny.NAME, "--grading", "g", "--similarity").stdout.splitlines()
+    assert similarity[0] == last and similarity[1].startswith(f"Similarity: g/report/{tiny.NAME}/")
 
 
-def test_report_and_formgrader_need_a_class_that_was_graded(course: Path):
+def test_report_and_formgrader_need_a_class_that_was_graded(tiny_course: Path):
     assert_refused(call("report", tiny.NAME, "--grading", "g"), "has no results in g")
     assert_refused(call("formgrader", "--grading", "h"), "There is no gradebook in h")
 

@@ -1,6 +1,6 @@
 """The known answers through the real grader: each wrong one loses its exercise and is named, each right one passes.
 
-Several answers share a submission, to save kernels: in each, about a third of the exercises are
+Several answers share a submission, to save time: in each, about a third of the exercises are
 answered right, in one of the other ways, and the rest wrong; `tests/test_known_answers.py` runs
 each answer alone.
 """
@@ -14,7 +14,7 @@ from grader import tiny
 
 from autograder.assignment import Assignment, load
 from autograder.feedback import write_report
-from autograder.grade import grade_folder
+from autograder.grade import grade_class
 from autograder.release import names_of_assignments, read_source
 from nlpcourse.classroom import COURSE_ROOT
 from nlpcourse.classroom.checks import WRONG_VALUES
@@ -53,7 +53,7 @@ def graded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     solution, file = read_source(assignment.name, SOLUTIONS), f"{assignment.name}.ipynb"
     tiny.hand_in(folder / "submissions", "solution", solution, file)
     tiny.hand_in(folder / "submissions", "blank", assignment.released, file)
-    results = grade_folder(assignment, folder / "submissions", folder / "grading")
+    results = grade_class(assignment, folder / "submissions", folder / "grading")
     feedback = write_report(assignment, folder / "grading").parent / "feedback"
     return handed_in, {result.student: result for result in results}, feedback
 

@@ -1,7 +1,9 @@
 """One submission in a jailed child: each exercise gets what it earned, and loses no other."""
 
 import copy
+from pathlib import Path
 
+import nbformat
 import pytest
 from grader import tiny
 from nbformat import NotebookNode
@@ -51,9 +53,7 @@ MORE_NODE_TESTS = 'checks.expect_close(doubled("ab"), "abab", "node of text")'
 
 def verdicts(assignment: Assignment, notebook: NotebookNode, name: str = f"{tiny.NAME}.ipynb") -> dict[str, Verdict]:
     """Return the verdicts on a notebook, by exercise."""
-    from nbformat import writes
-
-    file = intake.File(name, writes(notebook).encode(), 0.0)
+    file = intake.File(name, nbformat.writes(notebook).encode(), 0.0)
     return {v.exercise: v for v in grade_files("ada", [file], assignment, SETTINGS).result.verdicts}
 
 
@@ -148,6 +148,22 @@ def test_magics_and_awaiting_do_no_harm(assignment: Assignment):
     total = f"%%time\n{tiny.TOTAL}"
     found = verdicts(assignment, tiny.answered(assignment.released, double=double, total=total))
     assert [verdict.cause for verdict in found.values()] == ["passed", "passed"], found
+
+
+PLOT = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nprint('drawn')"
+
+
+def test_a_plot_for_a_person_to_grade_is_shown_to_that_person_and_judged_by_nobody_else(tmp_path: Path):
+    source = tiny.source_notebook()
+    source.cells.append(tiny.cell("code", "plot", "raise NotImplementedError", grade=True, solution=True, points=5))
+    asked = load(tiny.NAME, tiny.write_source(tmp_path, source))
+    notebook = tiny.answered(asked.released, double=tiny.DOUBLE, plot=PLOT)
+    file = intake.File(f"{tiny.NAME}.ipynb", nbformat.writes(notebook).encode(), 0.0)
+    graded = grade_files("ada", [file], asked, SETTINGS)
+    assert [verdict.exercise for verdict in graded.result.verdicts] == ["double", "total"]
+    shown = tiny.find(graded.notebook, "plot").outputs
+    assert [output.output_type for output in shown] == ["stream", "display_data"] and "image/png" in shown[1].data
+    assert "passed: 2 of 2 points" in tiny.find(graded.notebook, "double-tests").outputs[0].text
 
 
 def test_a_notebook_can_be_graded_again_and_gives_the_same(assignment: Assignment):

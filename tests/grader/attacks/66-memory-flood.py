@@ -1,10 +1,10 @@
-# Tries: fill the memory, slowly enough to be noticed late
+# Tries: fill the memory
 # Must: double memory, total passed
 # %% double
 def double(x):
     kept = []
     while True:
-        kept.append(bytearray(b"\1") * (1 << 26))
+        kept.append(bytearray(1 << 26))
 # %% total
 def total(numbers):
     return float(sum(numbers))

@@ -1,5 +1,5 @@
 # Tries: raise its own limits and priority, then flood
-# Must: double memory or error or crash or wrong
+# Must: double memory or timeout or error or crash or wrong
 # %% double
 import os
 import resource
