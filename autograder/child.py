@@ -104,15 +104,18 @@ class Child:
         except BaseException as error:
             self._send(["raised", *_description(error)])
             return
+        did = "returned"
         try:
+            code = plain.encode(result)  # a function of the other side is no result either
+            did = "put into an earlier result"
             earlier = self._earlier[exercise]
-            changed = [[old, value] for old, value, before in earlier if plain.encode(value, self._functions) != before]
-            code = plain.encode(result, self._functions)
+            changed = [[old, value] for old, value, before in earlier if plain.encode(value) != before]
+            did = "put into an argument"
             self._send(["returned", result, args, kwargs, changed])
             if len(code) <= LARGEST_KEPT:
                 earlier.append((number, result, code))
         except plain.NotPlain as error:
-            self._send(["unplain", error.type_name[:LONGEST_TEXT]])
+            self._send(["unplain", did, error.type_name[:LONGEST_TEXT]])
         except BaseException as error:  # an object that fails while it is looked at, or too little memory
             self._send(["raised", *_description(error)])
 

@@ -6,15 +6,16 @@ child can do is to lose its own exercise.
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any, Protocol
 
 from autograder import plain, wire
-from autograder.child import exception
+from autograder.child import LONGEST_TEXT, exception
 
-KEPT_RESULTS = 8  # that a later call of the child may still change
-LONGEST_NAME, LONGEST_TEXT = 100, 2000  # characters
+CHANGEABLE = 8  # results that a later call of the child may still change
+LONGEST_NAME = 100  # characters
+WHERE = ("returned", "put into an argument", "put into an earlier result")
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,17 @@ class Lost(BaseException):
     """The child is of no more use: it hung, died or spoke nonsense. No test can catch this by `except Exception`."""
 
     def __init__(self, cause: str):
-        self.cause = cause  # timeout, memory or crash
+        self.cause = cause  # timeout, cpu, memory or crash
         super().__init__(cause)
+
+    @property
+    def may_be_anothers(self) -> bool:
+        """Tell whether an earlier exercise may have spoilt the child: one that hangs does so by itself."""
+        return self.cause != "timeout"
 
 
 class Unplain(Exception):
-    """A student's function returned something that is no plain data; its text names the type."""
+    """A student's function gave something that is no plain data; its text names the type, as the child calls it."""
 
 
 class Unplaceable(Exception):
@@ -51,23 +57,23 @@ class Process(Protocol):
         """Kill it; say how it had ended: running, exit, crash, memory or cpu."""
 
 
-@dataclass
 class Remote:
-    """One child: all calls wait until `deadline` (of the monotonic clock) at the latest."""
+    """One child: all calls wait until `deadline` (of the monotonic clock) at the latest.
 
-    process: Process
-    deadline: float = 0.0
-    line_of: Callable[[Raised], str] = lambda raised: ""  # the student's line in which it happened
-    _results: dict[int, Any] = field(default_factory=dict)
-    _functions: list[Callable] = field(default_factory=list)  # that the child may call, by number
-    _calls: int = 0
+    `line_of` finds the student's line in which something happened, for the messages of checks.
+    """
 
-    def __post_init__(self) -> None:
-        self._channel = wire.Channel(self.process.socket)
+    def __init__(self, process: Process, deadline: float = 0.0, line_of: Callable[[Raised], str] = lambda raised: ""):
+        self.deadline = deadline
+        self._process, self._line_of = process, line_of
+        self._channel = wire.Channel(process.socket)
+        self._results: dict[int, Any] = {}  # the last ones, by the number of the call
+        self._functions: list[Callable] = []  # that the child may call, by number
+        self._calls = 0
 
     def close(self) -> None:
         """Kill the child with all that it started."""
-        self.process.end()
+        self._process.end()
         self._channel.close()
 
     def run(self, cell_id: str, source: str) -> Raised | None:
@@ -91,14 +97,14 @@ class Remote:
         number = self._calls
         reply = self._ask(["call", exercise, number, name, args, kwargs])
         while reply[0] == "callback":
-            reply = self._ask(self._answer(reply[1:]))
+            reply = self._reply_to(self._answer(reply[1:]))
         kind, *content = reply
-        if kind == "unplain" and len(content) == 1:
-            raise Unplain(f"`{name}` returned {str(content[0])[:LONGEST_NAME]}")
+        if kind == "unplain" and len(content) == 2 and content[0] in WHERE:
+            raise Unplain(f"`{name}` {content[0]} {str(content[1])[:LONGEST_NAME]}")
         if kind != "returned":
             raised = self._raised(kind, content)
             error = exception(raised.name, raised.text)
-            error.students, error.students_line = raised, self.line_of(raised)
+            error.students, error.students_line = raised, self._line_of(raised)
             raise error
         return self._returned(number, content, args, kwargs)
 
@@ -110,9 +116,16 @@ class Remote:
             for earlier, value in changed:
                 if earlier in self._results:
                     plain.write_back(self._results[earlier], value)
+        self._results = {call: kept for call, kept in self._results.items() if call > number - CHANGEABLE}
         self._results[number] = result
-        self._results.pop(number - KEPT_RESULTS, None)
         return result
+
+    def _reply_to(self, message: list) -> list:
+        """Answer a callback, and return what the child says next; what cannot be sent is an error in the child."""
+        try:
+            return self._ask(message)
+        except plain.NotPlain as error:
+            return self._ask(["raise", "ValueError", str(error)])
 
     def _ask(self, message: list) -> list:
         """Send a message and return the reply; `Lost` if there is none in time."""
@@ -144,10 +157,10 @@ class Remote:
 
     def _cause(self) -> str:
         """Say why the child is gone."""
-        ended = self.process.end()
-        if ended == "cpu" or (ended == "running" and monotonic() > self.deadline):
+        ended = self._process.end()
+        if ended == "running" and monotonic() > self.deadline:
             return "timeout"
-        return "memory" if ended == "memory" else "crash"
+        return ended if ended in ("memory", "cpu") else "crash"
 
     def _raised(self, kind: str, content: list) -> Raised:
         """Read the description of an exception; too little memory is the end of the child."""

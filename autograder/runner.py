@@ -43,8 +43,9 @@ class Runner:
         self._remote: Remote | None = None
         self._starts_left = len(assignment.exercises) + MORE_STARTS
         self._end = inf  # of all that the student's code may take, in seconds of the monotonic clock
-        self._done: list[tuple[str, Callable[[Remote], Any]]] = []  # what a fresh child has to do again
-        self._spaces: dict[str, dict[str, Any]] = {}
+        self._done: list[tuple[str, Callable[[Remote], Any]]] = []  # what a fresh child does again; "" is no cell
+        self._spaces: dict[str, dict[str, Any]] = {}  # for each test cell
+        self._hidden_parts: dict[str, str] = {}
 
     def run(self) -> None:
         """Run all cells and visible tests, then the hidden tests of what passed."""
@@ -55,9 +56,11 @@ class Runner:
                     self._visible(exercises[cell.id], cell)
                 elif cell.cell_type == "code" and cell.source.strip():
                     self._cell(cell)
-            for exercise in self._assignment.exercises:
-                if self.tests[exercise.test_id].status == "ok":
-                    self._hidden(exercise)
+            for test_id, source in self._hidden_parts.items():
+                if self.tests[test_id].status == "ok":
+                    outcome = self._test(test_id, source)
+                    seconds = self.tests[test_id].seconds + outcome.seconds
+                    self.tests[test_id] = replace(outcome, hidden=True, seconds=seconds)
         finally:
             self._drop()
 
@@ -74,7 +77,7 @@ class Runner:
         try:
             raised = self._attempt(action)
         except Lost as loss:
-            self.cells[cell.id] = Outcome(loss.cause)
+            self.cells[cell.id] = trusted.lost(loss)
             return
         self.cells[cell.id] = trusted.outcome_of(raised)
         self._done.append((cell.id, action))
@@ -90,41 +93,32 @@ class Runner:
             remote.deadline = monotonic() + self._timeout
             return remote.bind(exercise.test_id, names)
 
+        visible, hidden = split_tests(cell.source)
+        if hidden:
+            self._hidden_parts[exercise.test_id] = hidden
         space = self._spaces[exercise.test_id] = trusted.namespace(self._assignment)
         try:
             found = self._attempt(bind)
-            self._done.append((exercise.test_id, bind))
         except Lost as loss:
-            self.tests[exercise.test_id] = Outcome(loss.cause)
+            self.tests[exercise.test_id] = trusted.lost(loss)
             return
+        self._done.append(("", bind))
         space.update({name: self._proxy(exercise.test_id, name) for name in found})
-        self.tests[exercise.test_id] = self._test(exercise, split_tests(cell.source)[0])
+        self.tests[exercise.test_id] = self._test(exercise.test_id, visible)
 
-    def _hidden(self, exercise: Exercise) -> None:
-        visible = self.tests[exercise.test_id]
-        source = next(cell.source for cell in self._assignment.master.cells if cell.id == exercise.test_id)
-        hidden = split_tests(source)[1]
-        if hidden:
-            outcome = self._test(exercise, hidden)
-            self.tests[exercise.test_id] = replace(outcome, hidden=True, seconds=visible.seconds + outcome.seconds)
+    def _test(self, test_id: str, source: str) -> Outcome:
+        """Run one part of a test cell."""
+        code, start = compiled(source, test_id), monotonic()
 
-    def _test(self, exercise: Exercise, source: str) -> Outcome:
-        """Run one part of a test cell; a child that dies in it may be the victim of an earlier exercise: try again."""
-        code = compiled(source, exercise.test_id)
-        start = monotonic()
-        for attempt in (1, 2):
-            try:
-                self._attempt(self._set_deadline)
-                outcome = trusted.run(code, self._spaces[exercise.test_id])
-            except Lost as loss:
-                self._drop()
-                outcome = Outcome(loss.cause)
-            if outcome.status != "crash" or attempt == 2:
-                break
+        def judge(remote: Remote) -> Outcome:
+            remote.deadline = monotonic() + self._timeout
+            return trusted.run(code, self._spaces[test_id])
+
+        try:
+            outcome = self._attempt(judge)
+        except Lost as loss:
+            outcome = trusted.lost(loss)
         return replace(outcome, seconds=monotonic() - start)
-
-    def _set_deadline(self, remote: Remote) -> None:
-        remote.deadline = monotonic() + self._timeout
 
     def _proxy(self, exercise: str, name: str) -> Callable:
         """Return a function that calls the student's."""
@@ -138,15 +132,18 @@ class Runner:
         return function
 
     def _attempt(self, action: Callable[[Remote], Any]) -> Any:
-        """Do something with the child, a fresh one if there is none; `Lost` ends the child."""
-        self._expect_time()
-        if self._remote is None:
-            self._start()
-        try:
-            return action(self._remote)
-        except Lost:
-            self._drop()
-            raise
+        """Do something with the child; if that ends one that has done other things before, again with a fresh one."""
+        while True:
+            self._expect_time()
+            is_fresh = self._remote is None
+            if is_fresh:
+                self._start()
+            try:
+                return action(self._remote)
+            except Lost as loss:
+                self._drop()
+                if is_fresh or not loss.may_be_anothers:
+                    raise
 
     def _start(self) -> None:
         """Start a child and have it do again what did no harm before; what does harm now is left out from now on."""
@@ -161,8 +158,9 @@ class Runner:
                     action(self._remote)
                 except Lost as loss:
                     self._drop()
-                    del self._done[step]
-                    self.cells[cell_id] = Outcome(loss.cause)
+                    if cell_id:
+                        del self._done[step]
+                        self.cells[cell_id] = trusted.lost(loss)
                     break
 
     def _expect_time(self) -> None:

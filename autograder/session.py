@@ -1,5 +1,6 @@
 """Grade one submission, in a worker: read, rebuild, run, judge."""
 
+import math
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
@@ -10,7 +11,7 @@ from autograder import intake, render, verdict
 from autograder.assignment import Assignment
 from autograder.rebuild import rebuild
 from autograder.results import Result
-from autograder.runner import Runner
+from autograder.runner import Runner, longest
 from autograder.sandbox import Limits, Zygote
 from autograder.verdict import Verdict
 
@@ -48,17 +49,7 @@ def grade_files(student: str, files: list[intake.File], assignment: Assignment, 
     if submission.problem:
         graded = ungraded(assignment, student, submission.problem)
     else:
-        shows = render.needed(assignment)
-        modules = (*assignment.modules, render.MODULE) if shows else assignment.modules
-        zygote = zygote_for(modules, settings.limits, not settings.trust)
-        rebuilt = rebuild(assignment, submission.cells)
-        runner = Runner(assignment, rebuilt, zygote, settings.timeout)
-        runner.run()
-        notes = [*rebuilt.notes, *verdict.notes_on_own_cells(rebuilt, runner.cells, settings.timeout)]
-        verdicts = verdict.judge(assignment, rebuilt, runner.cells, runner.tests, settings.timeout)
-        result = Result(student, assignment.name, verdicts, notes=notes, answers=rebuilt.answers)
-        notebook = annotated(rebuilt.notebook, verdicts)
-        graded = Graded(result, notebook=render.render(notebook, zygote, settings.timeout) if shows else notebook)
+        graded = _run(submission, assignment, settings)
     graded.content = submission.file.content if submission.file else b""
     graded.result = replace(
         graded.result,
@@ -69,6 +60,22 @@ def grade_files(student: str, files: list[intake.File], assignment: Assignment, 
         late_by=submission.late_by,
     )
     return graded
+
+
+def _run(submission: intake.Submission, assignment: Assignment, settings: Settings) -> Graded:
+    shows, timeout = render.needed(assignment), settings.timeout
+    modules = (*assignment.modules, render.MODULE) if shows else assignment.modules
+    # Time is kept cell by cell; this limit ends what goes on in the background.
+    limits = replace(settings.limits, cpu_seconds=math.ceil(longest(assignment, timeout)))
+    zygote = zygote_for(modules, limits, not settings.trust)
+    rebuilt = rebuild(assignment, submission.cells)
+    runner = Runner(assignment, rebuilt, zygote, timeout)
+    runner.run()
+    notes = [*rebuilt.notes, *verdict.notes_on_own_cells(rebuilt, runner.cells, timeout)]
+    verdicts = verdict.judge(assignment, rebuilt, runner.cells, runner.tests, timeout)
+    notebook = annotated(rebuilt.notebook, verdicts)
+    result = Result(submission.student, assignment.name, verdicts, notes=notes, answers=rebuilt.answers)
+    return Graded(result, notebook=render.render(notebook, zygote, timeout) if shows else notebook)
 
 
 def ungraded(assignment: Assignment, student: str, problem: str) -> Graded:

@@ -9,7 +9,7 @@ from types import CodeType
 from typing import Any
 
 from autograder.assignment import Assignment
-from autograder.remote import Raised, Unplain
+from autograder.remote import Lost, Raised, Unplain
 from nlpcourse.classroom import checks
 
 
@@ -20,9 +20,15 @@ class Outcome:
     status: str = "ok"  # ok, wrong, error, unusable, timeout, memory or crash
     error: str = ""  # the exception's name
     text: str = ""  # the exception's message
+    diagnosis: str = ""  # the sentence that a check of ours failed with, without any value
     frames: tuple[tuple[str, int], ...] = ()
     hidden: bool = False  # it was the hidden part of a test cell
     seconds: float = 0.0
+
+
+def lost(loss: Lost) -> Outcome:
+    """Return the outcome of what ended the child."""
+    return Outcome("timeout" if loss.cause == "cpu" else loss.cause)
 
 
 def outcome_of(raised: Raised | None) -> Outcome:
@@ -49,13 +55,15 @@ def run(code: CodeType, space: dict[str, Any]) -> Outcome:
     try:
         with _quiet():
             exec(code, space)
-    except (checks.CheckFailure, AssertionError, Unplain) as error:
-        if not hasattr(error, "students"):
-            return Outcome("wrong", type(error).__name__, str(error))
-        return outcome_of(error.students)
     except Exception as error:
         if hasattr(error, "students"):
             return outcome_of(error.students)
+        if isinstance(error, checks.CheckFailure):
+            return Outcome("wrong", "CheckFailure", str(error), diagnosis=error.diagnosis)
+        if isinstance(error, AssertionError):
+            return Outcome("wrong", "AssertionError", str(error), diagnosis=str(error))
+        if isinstance(error, Unplain):
+            return Outcome("wrong", "Unplain", str(error))
         # Without the student's function the check cannot begin; any other error is an answer that it cannot use.
         return Outcome("error" if isinstance(error, NameError) else "unusable", type(error).__name__, str(error))
     return Outcome()

@@ -99,7 +99,7 @@ def _before_the_test(
     exercise: Exercise, rebuilt: Rebuilt, cells: dict[str, Outcome], outcome: Outcome, timeout: float
 ) -> _Failure | None:
     """If a function is not there to be tested because its own cell failed, explain that failure."""
-    if outcome.error != "NameError" or outcome.hidden:
+    if outcome.error != "NameError" or outcome.hidden or outcome.frames:  # with frames it is the function's own
         return None
     for cell_id in exercise.solution_ids:
         own = cells.get(cell_id)
@@ -123,7 +123,7 @@ def _explain(exercise: Exercise, rebuilt: Rebuilt, outcome: Outcome, timeout: fl
     if outcome.status in ENDED:
         diagnosis, text = ENDED[outcome.status]
         return _Failure(outcome.status, diagnosis, text.format(timeout=timeout))
-    if outcome.error == "NotImplementedError":
+    if outcome.status == "error" and outcome.error == "NotImplementedError":
         return _Failure("blank", "not attempted yet", "Not attempted yet.")
     line = _where(rebuilt, outcome)
     if outcome.hidden:
@@ -150,11 +150,12 @@ def _explain_hidden(exercise: Exercise, outcome: Outcome, line: str) -> _Failure
 
 
 def diagnosis_of(outcome: Outcome, exercise: Exercise) -> str:
-    """Return the diagnosis in a failed check's first line, if it is one that the course wrote."""
-    first_line = outcome.text.split("\n")[0]
-    known = exercise.diagnoses | set(checks.GENERIC_DIAGNOSES)
-    found = [sentence for sentence in known if first_line == sentence or first_line.endswith(f": {sentence}")]
-    return max(found, key=len, default=OWN_WORDS)
+    """Return what a check of the course failed with, if it is a sentence that the course wrote.
+
+    The exception's text is not asked: a student's value may stand in it.
+    """
+    known = outcome.diagnosis in exercise.diagnoses or outcome.diagnosis in checks.GENERIC_DIAGNOSES
+    return outcome.diagnosis if known else OWN_WORDS
 
 
 def _error_name(outcome: Outcome) -> str:

@@ -109,8 +109,8 @@ NULLS = "def double(x):\n    '\0\ud800'"
 MAY_FAIL = ALL.replace("double passed", "double error or missing or crash")
 
 FILES = [
-    Attack("89-huge-source", "a cell of 40 MB", fair(ALL.replace("double passed", "double blank or error or missing")),
-           _notebook(_double("x = 1\n" * 6_600_000))),
+    Attack("89-huge-source", "a cell of 12 MB", fair(ALL.replace("double passed", "double blank or error or missing")),
+           _notebook(_double("x = 1\n" * 2_000_000))),
     Attack("90-deep-brackets", "brackets 45,000 deep, for the parser's stack", fair(MAY_FAIL),
            _notebook(_double(DEEP))),
     Attack("91-deep-signs", "90,000 signs before a number, for the compiler's stack", fair(MAY_FAIL),

@@ -102,6 +102,44 @@ def test_a_bad_exercise_costs_only_itself(assignment: Assignment, double: str, c
     assert found["double"].message
 
 
+TIMER = "import os, threading\n"
+
+
+@pytest.mark.parametrize(
+    "double",
+    [
+        f"{TIMER}def double(x):\n    threading.Timer(0.05, os._exit, [1]).start()\n    return 2 * x",
+        "hoard = []\ndef double(x):\n    hoard.append(bytearray(int(2.2e8)) if x < 0 else 0)\n    return 2 * x",
+    ],
+    ids=["late death", "hoarded memory"],
+)
+def test_what_one_exercise_leaves_behind_costs_no_other(assignment: Assignment, double: str):
+    total = "import time\ndef total(n):\n    time.sleep(0.2)\n    room = bytearray(int(1e8))\n    return sum(n)"
+    found = verdicts(assignment, tiny.answered(assignment.released, double=double, total=total, try_it=""))
+    assert (found["double"].cause, found["total"].cause) == ("passed", "passed"), found
+
+
+def test_a_secret_text_cannot_be_given_back_as_the_name_of_a_type(tmp_path: Path):
+    source, secret = tiny.source_notebook(), "the quick brown fox"
+    tiny.find(source, "double-tests").source = (
+        f'checks.expect_close(double(3.0), 6.0, "double")\n### BEGIN HIDDEN TESTS\n'
+        f'checks.expect_close(double("{secret}"), 2 * "{secret}", "double of text")\n### END HIDDEN TESTS'
+    )
+    asked = load(tiny.NAME, tiny.write_source(tmp_path, source))
+    for name in ("x", "f'x: {x}'"):
+        double = f"def double(x):\n    return 6.0 if x == 3.0 else type({name}, (), {{}})()".replace(
+            "type(x,", "type(x,"
+        )
+        found = verdicts(asked, tiny.answered(asked.released, double=double))
+        assert found["double"].cause == "wrong" and "quick" not in found["double"].message + found["double"].diagnosis
+
+
+def test_a_callback_that_answers_too_much_is_an_error_in_the_students_code_and_keeps_in_step(calling: Assignment):
+    apply = "def apply(function, values):\n    return function([0.0] * 999_999 + [[0.0] * 9])"
+    found = verdicts(calling, tiny.answered(calling.released, apply=apply, double=tiny.DOUBLE))
+    assert (found["apply"].cause, found["double"].cause) == ("error", "passed"), found
+
+
 def test_a_function_that_is_defined_again_later_was_tested_as_it_was(assignment: Assignment):
     notebook = tiny.answered(assignment.released, double=tiny.DOUBLE)
     place = [cell.id for cell in notebook.cells].index("double-tests")
@@ -130,6 +168,13 @@ def test_functions_cross_and_a_driver_wraps_a_class_and_two_test_cells_give_part
         ("kept = []\ndef apply(function, values):\n    kept[:] = map(function, values)\n    return kept", "later call"),
         ("def apply(function, values):\n    values.clear()\n    return []", "wrong shape"),
         ("def apply(function, values):\n    return [function(v, v) for v in values]", "square() takes 1 positional"),
+        ("def apply(function, values):\n    return [function]", "`apply` returned a function"),
+        ("def apply(function, values):\n    return [len]", "`apply` returned a function"),
+        (
+            "def apply(function, values):\n    found = [function(v) for v in values]\n    values.append(len)\n"
+            "    return found",
+            "`apply` put into an argument a function",
+        ),
     ],
 )
 def test_what_goes_wrong_between_calls_is_seen(calling: Assignment, answer: str, said: str):

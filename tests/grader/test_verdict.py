@@ -19,13 +19,15 @@ def verdict_on(assignment: Assignment, outcome: Outcome, **cells: Outcome) -> Ve
 
 def test_a_visible_failure_is_shown_in_full(assignment: Assignment):
     text = "double: this is the square\n  expected: 6.0\n  received: 9.0"
-    verdict = verdict_on(assignment, Outcome("wrong", "CheckFailure", text))
+    verdict = verdict_on(assignment, Outcome("wrong", "CheckFailure", text, diagnosis="this is the square"))
     assert (verdict.cause, verdict.diagnosis, verdict.message) == ("wrong", "this is the square", text)
 
 
 def test_a_hidden_failure_shows_the_diagnosis_alone(assignment: Assignment):
     text = f"double of a negative: {tiny.SECRET_DIAGNOSIS}\n  expected: {tiny.SECRET}"
-    verdict = verdict_on(assignment, Outcome("wrong", "CheckFailure", text, hidden=True))
+    verdict = verdict_on(
+        assignment, Outcome("wrong", "CheckFailure", text, diagnosis=tiny.SECRET_DIAGNOSIS, hidden=True)
+    )
     assert verdict.hidden and verdict.diagnosis == tiny.SECRET_DIAGNOSIS in verdict.message
     assert str(tiny.SECRET) not in verdict.message and "of a negative" not in verdict.message
 
@@ -35,7 +37,7 @@ def test_a_hidden_failure_shows_the_diagnosis_alone(assignment: Assignment):
 def test_a_hidden_failure_never_shows_a_message(assignment: Assignment, status: str, name: str):
     frames = (("double-tests", 3), ("double", 2))
     text = f"{tiny.SECRET}: {tiny.SECRET}\n{tiny.SECRET}"
-    verdict = verdict_on(assignment, Outcome(status, name, text, frames, hidden=True))
+    verdict = verdict_on(assignment, Outcome(status, name, text, text, frames, hidden=True))
     assert "98765" not in verdict.message + verdict.diagnosis
     if (status, name) == ("error", "ValueError"):
         assert "ValueError" in verdict.message and "line 2 of `double`: `return 2 * x`" in verdict.message
@@ -43,7 +45,7 @@ def test_a_hidden_failure_never_shows_a_message(assignment: Assignment, status: 
 
 def test_the_innermost_line_of_the_students_code_is_quoted_and_no_other(assignment: Assignment):
     frames = (("double-tests", 2), ("double", 1), ("double", 2), ("setup", 1), ("double", 99))
-    verdict = verdict_on(assignment, Outcome("error", "ZeroDivisionError", "division by zero", frames))
+    verdict = verdict_on(assignment, Outcome("error", "ZeroDivisionError", "division by zero", frames=frames))
     assert verdict.message.splitlines() == [
         "ZeroDivisionError: division by zero",
         "It happened in line 2 of `double`: `return 2 * x`",
@@ -62,11 +64,21 @@ def test_without_an_outcome_the_exercise_is_a_crash(assignment: Assignment):
     assert [verdict.cause for verdict in judge(assignment, rebuilt, {}, {}, 10)] == ["crash", "crash"]
 
 
+def test_a_function_that_is_missing_is_told_from_one_that_misses_a_name(assignment: Assignment):
+    own = Outcome("error", "NameError", "name 'double' is not defined", frames=(("double", 2),))
+    assert verdict_on(assignment, own).cause == "error"
+
+
+def test_what_the_check_itself_has_not_implemented_is_not_the_students_blank(assignment: Assignment):
+    assert verdict_on(assignment, Outcome("unusable", "NotImplementedError", "")).cause == "wrong"
+
+
 def test_only_known_sentences_are_diagnoses(assignment: Assignment):
     exercise: Exercise = assignment.exercises[0]
-    assert diagnosis_of(Outcome(text=f"dW[1]: {TRANSPOSED}\nmore"), exercise) == TRANSPOSED
-    assert diagnosis_of(Outcome(text=f"{TRANSPOSED} by 98765"), exercise) == OWN_WORDS
-    assert diagnosis_of(Outcome(text=f"first line\nx: {TRANSPOSED}"), exercise) == OWN_WORDS
+    assert diagnosis_of(Outcome(diagnosis=TRANSPOSED), exercise) == TRANSPOSED
+    assert diagnosis_of(Outcome(diagnosis=tiny.SECRET_DIAGNOSIS), exercise) == tiny.SECRET_DIAGNOSIS
+    assert diagnosis_of(Outcome(diagnosis=f"{TRANSPOSED} by 98765"), exercise) == OWN_WORDS
+    assert diagnosis_of(Outcome(text=f"dW[1]: {TRANSPOSED}"), exercise) == OWN_WORDS
 
 
 def test_messages_are_bounded_and_hold_no_control_characters():
