@@ -32,6 +32,8 @@ _CONFIG = {
     "distributed.scheduler.active-memory-manager.start": False,
     "distributed.scheduler.http.routes": [],  # it has a web server, which is to tell nobody anything
     "distributed.worker.profile.enabled": False,
+    "distributed.admin.log-length": 100,
+    "distributed.admin.low-level-log-length": 10,  # of messages, each with a whole submission
     "distributed.comm.timeouts.connect": "30s",
 }
 _LOST = object()

@@ -8,8 +8,11 @@ from pathlib import Path
 COURSE = "/course"  # where the jail sees our own modules
 
 _PLAIN = ("plain", "plain_format", "plain_encoder", "plain_decoder")
-_MODULES = ("__init__", "zygote", "namespaces", "seccomp", "child", "wire", "rendering", "displays", *_PLAIN)
+_JAIL = ("zygote", "namespaces", "seccomp", "user_ids")
+_MODULES = ("__init__", *_JAIL, "child", "wire", "rendering", "displays", *_PLAIN)
 _FOLDERS = ("nlpcourse", "data")  # of the course; what students have too
+_PRIVATE = ("solutions", "exercises", "submissions", "grading")
+_OF_PREFIX = ("bin", "include", "lib", "lib64", "pyvenv.cfg")  # beside them, a folder may hold anything
 _DEVICES = ("null", "zero", "full", "random", "urandom")
 _OF_ETC = ("ld.so.cache", "localtime", "alternatives")
 
@@ -17,23 +20,42 @@ _OF_ETC = ("ld.so.cache", "localtime", "alternatives")
 def shown() -> list[tuple[str, str, str]]:
     """List what a jail shows of this computer, as (kind, source, target); see `namespaces.enter`."""
     ours = Path(__file__).resolve().parent
-    prefixes = {path for prefix in (sys.prefix, sys.base_prefix) for path in (prefix, os.path.realpath(prefix))}
     system = [path for path in ("/usr", "/bin", "/lib", "/lib64", "/lib32") if os.path.isdir(path)]
     links = [("link", os.readlink(path), path) for path in system if os.path.islink(path)]
-    folders = {*(path for path in system if not os.path.islink(path)), *prefixes}
-    roots = [path for path in sorted(folders) if not _is_within(path, folders)]
-    course = ours if ours.parent.name in ("site-packages", "dist-packages") else ours.parent
-    hidden = [str(course)] if _is_within(str(course), roots) else []
-    again = [path for path in sorted(prefixes) if _is_within(path, hidden)]
+    environment = _environment()
+    folders = {*(path for path in system if not os.path.islink(path)), *environment}
+    roots = [path for path in sorted(folders) if not _is_within(path, folders - {path})]
+    hidden = [place for root in roots for path in _private(ours) for place in _places(path, root)]
+    again = [path for path in environment if _is_within(path, hidden)]
     files = filter(os.path.exists, [f"/dev/{name}" for name in _DEVICES] + [f"/etc/{name}" for name in _OF_ETC])
     own = [("bind", str(ours / f"{name}.py"), f"{COURSE}/autograder/{name}.py") for name in _MODULES]
     own += [("bind", str(ours.parent / name), f"{COURSE}/{name}") for name in _FOLDERS if (ours.parent / name).is_dir()]
     return [*links, *_binds(roots), *(("hide", "", path) for path in hidden), *_binds(again), *_binds(files), *own]
 
 
-def _is_within(path: str, folders: Iterable[str]) -> bool:
-    """Tell whether one of the folders contains `path`."""
-    return any(Path(folder) in Path(path).parents for folder in folders)
+def _environment() -> list[str]:
+    """List the files and folders that the Python environment consists of, by each name that it goes by."""
+    prefixes = {path for prefix in (sys.prefix, sys.base_prefix) for path in (prefix, os.path.realpath(prefix))}
+    parts = (os.path.join(prefix, name) for prefix in sorted(prefixes) for name in _OF_PREFIX)
+    return [part for part in parts if os.path.exists(part)]
+
+
+def _private(ours: Path) -> list[Path]:
+    """List the folders of the course to hide: the course, or all but `nlpcourse` if it is installed as a package."""
+    if ours.parent.name not in ("site-packages", "dist-packages"):
+        return [ours.parent]
+    return [ours, *(ours.parent / name for name in _PRIVATE if (ours.parent / name).is_dir())]
+
+
+def _places(path: Path, root: str) -> list[str]:
+    """List where `path` shows if the folder `root` is shown."""
+    source = os.path.realpath(root)
+    return [os.path.normpath(os.path.join(root, path.relative_to(source)))] if _is_within(path, [source]) else []
+
+
+def _is_within(path: str | Path, folders: Iterable[str]) -> bool:
+    """Tell whether `path` is one of the folders, or inside one."""
+    return any(Path(path).is_relative_to(folder) for folder in folders)
 
 
 def _binds(paths: Iterable[str]) -> list[tuple[str, str, str]]:

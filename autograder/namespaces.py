@@ -1,10 +1,10 @@
 """Linux's namespaces, mounts and capabilities, called directly: Python 3.11 has no functions for them."""
 
 import ctypes
+import errno
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 
 NEWNS, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = 0x20000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000
 
@@ -16,6 +16,7 @@ _AMBIENT_RAISE, _AMBIENT_CLEAR = 2, 4
 _CAPABILITY_VERSION, _MOST_CAPABILITIES = 0x20080522, 64
 _SIGKILL = 9
 _OLD = "/old-root"
+_HOST_NAME = b"jail"
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -42,12 +43,25 @@ def die_with_parent() -> None:
     call_library("prctl", _PDEATHSIG, ctypes.c_ulong(_SIGKILL))
 
 
-def drop_privileges() -> None:
-    """Give up every capability, and the means to win one back."""
-    call_library("prctl", _CAP_AMBIENT, *_unsigned(_AMBIENT_CLEAR, 0, 0, 0))
+def forget_host_name() -> None:
+    """Give this computer another name, in this uts namespace alone."""
+    for function in ("sethostname", "setdomainname"):
+        call_library(function, _HOST_NAME, ctypes.c_size_t(len(_HOST_NAME)))
+
+
+def empty_bounding_set() -> None:
+    """Have no program that this process may start win a capability; to be done while it still has rights."""
     for capability in range(_MOST_CAPABILITIES):
-        with suppress(OSError):  # this kernel does not know it, or it is not ours to drop any more
+        try:
             call_library("prctl", _CAPBSET_DROP, *_unsigned(capability, 0, 0, 0))
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # that is: this kernel does not know it
+                raise
+
+
+def drop_privileges() -> None:
+    """Give up every capability, and the means to win one back but for those of `empty_bounding_set`."""
+    call_library("prctl", _CAP_AMBIENT, *_unsigned(_AMBIENT_CLEAR, 0, 0, 0))
     _set_capabilities(0, 0)
     call_library("prctl", _NO_NEW_PRIVS, *_unsigned(1, 0, 0, 0))
     call_library("prctl", _DUMPABLE, *_unsigned(0, 0, 0, 0))

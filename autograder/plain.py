@@ -68,10 +68,10 @@ class _Merging:
         merges = {list: self._list, tuple: self._tuple, dict: self._dict, set: self._set, np.ndarray: self._array}
         kind = type(source)
         if is_tensor(type(source)):
-            return self._tensor if is_tensor(type(target)) and _form(target) == _form(source) else None
+            return self._tensor if is_tensor(type(target)) and _fits(target, source) else None
         if kind not in merges or not isinstance(target, kind):
             return None
-        return None if kind is np.ndarray and _form(target) != _form(source) else merges[kind]
+        return None if kind is np.ndarray and not _fits(target, source) else merges[kind]
 
     def _items(self, target: list | tuple, source: list | tuple) -> list:
         merged = [self.merge(old, new) for old, new in zip(target, source)]
@@ -117,8 +117,9 @@ class _Merging:
         return target
 
 
-def _form(array: Any) -> tuple:
-    return array.dtype, tuple(array.shape)
+def _fits(target: Any, source: Any) -> bool:
+    """Say whether two arrays or two tensors have one dtype and shape."""
+    return target.dtype == source.dtype and target.shape == source.shape
 
 
 def _is_same(one: Any, other: Any) -> bool:

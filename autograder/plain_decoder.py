@@ -9,7 +9,7 @@ import numpy as np
 from autograder import plain_format as form
 from autograder.plain_format import COUNT, WireError
 
-_DTYPES = {code: np.dtype(name) for code, name in enumerate(form.ARRAY_DTYPES) if not name.endswith("U")}
+_DTYPES = {code: dtype for dtype, code in form.ARRAY_CODES.items()}
 _TENSOR_DTYPES = tuple(form.TENSOR_DTYPES.items())
 
 
@@ -164,7 +164,7 @@ class _Decoder:
 
     def _scalar(self) -> np.generic:
         dtype = self._dtype(self._take(1)[0])
-        return np.frombuffer(form.checked(self._take(dtype.itemsize), dtype), dtype)[0]
+        return np.frombuffer(form.checked_content(self._take(dtype.itemsize), dtype), dtype)[0]
 
     def _shape(self, axes: int, item_size: int) -> tuple[tuple[int, ...], int]:
         if axes > form.MOST_AXES:
@@ -183,7 +183,7 @@ class _Decoder:
         dtype = self._dtype(code, characters)
         shape, size = self._shape(axes, dtype.itemsize)
         self._count(form.ARRAY_COST + size // form.BYTES_A_PART)
-        array = np.frombuffer(form.checked(self._take(size), dtype), dtype).reshape(shape).copy()
+        array = np.frombuffer(form.checked_content(self._take(size), dtype), dtype).reshape(shape).copy()
         if not writeable:
             array.flags.writeable = False
         return self._finish(array, start)

@@ -1,6 +1,7 @@
 """Turn plain data into the bytes that `plain_decoder` reads; whatever is not plain is refused by name.
 
-No method that a value's own class may have overridden is called: only those of the base classes.
+A value of a subclass is sent as the data that it holds: containers and texts are read with the methods of
+`list`, `dict`, `str` …, not with their own (the `len` of a student's Corpus may count its words).
 """
 
 import struct
@@ -19,25 +20,29 @@ _TENSOR_CODES = {f"torch.{name}": code for code, name in enumerate(form.TENSOR_D
 def encode(value: Any, callables: list | tuple | None = None) -> bytes:
     """Return plain data as bytes; a function is encoded as its place in `callables`.
 
-    A function that is not yet in a list of callables is appended to it; of a tuple only its own are
-    accepted, and without callables none. Raises NotPlain.
+    A list of callables grows by each function that it does not yet hold. A tuple may not grow: no function
+    but its own is accepted, and without callables none. Raises NotPlain.
 
     >>> encode([None, True])
     b'l\\x02\\x00\\x00\\x00NT'
     """
     encoder = _Encoder(callables)
     encoder.part(value)
-    if len(encoder.out) > form.LARGEST:
-        form.refuse_size()
-    if type(callables) is list:  # only now: of what is refused, the other side learns no place
+    encoder.expect_room(0)
+    if _may_grow(callables):  # only now: of what is refused, the other side learns no place
         callables[:] = encoder.callables
     return bytes(encoder.out)
+
+
+def _may_grow(callables: list | tuple | None) -> bool:
+    return type(callables) is list
 
 
 class _Encoder:
     def __init__(self, callables: list | tuple | None):
         self.out = bytearray()
-        self.callables = callables if callables is None or type(callables) is tuple else list(callables)
+        self.callables = None if callables is None else list(callables)
+        self._may_grow = _may_grow(callables)
         self._parts, self._depth = 1, 0
         self._numbers: dict[int, tuple[int, int] | None] = {}  # id: its number and parts; None while it is open
         self._finished = 0
@@ -57,9 +62,9 @@ class _Encoder:
         if self._parts > form.MOST_PARTS:
             raise NotPlain(f"a value of more than {form.MOST_PARTS:,} parts")
 
-    def _room(self, size: int) -> None:
+    def expect_room(self, size: int) -> None:
         if len(self.out) + size > form.LARGEST:
-            form.refuse_size()
+            raise NotPlain(f"a value of more than {form.LARGEST >> 20} MB")
 
     def _again(self, value: Any) -> bool:
         """Write a reference if the value was written before."""
@@ -128,18 +133,14 @@ class _Encoder:
         self.part(value)
 
     def _integer(self, value: int) -> None:
-        bits = int.bit_length(value)
+        bits = value.bit_length()
         if bits < 64:
-            self.out += b"i" + form.INTEGER.pack(int.__int__(value))
+            self.out += b"i" + form.INTEGER.pack(value)
         elif bits <= form.MOST_BITS:
-            raw = int.to_bytes(value, bits // 8 + 1, "little", signed=True)
+            raw = value.to_bytes(bits // 8 + 1, "little", signed=True)
             self.out += b"I" + COUNT.pack(len(raw)) + raw
         else:
             raise NotPlain(f"an integer of {bits} bits")
-
-    def _complex(self, value: complex) -> None:
-        value = complex.__complex__(value)
-        self.out += b"c" + form.COMPLEX.pack(value.real, value.imag)
 
     def _text(self, value: str, tag: bytes = b"s") -> None:
         try:
@@ -149,12 +150,11 @@ class _Encoder:
         self._bytes(raw, tag)
 
     def _bytes(self, value: bytes, tag: bytes = b"b") -> None:
-        count = bytes.__len__(value)
-        self._room(count)
-        self.out += tag + COUNT.pack(count) + bytes.__getitem__(value, slice(None))
+        self.expect_room(len(value))
+        self.out += tag + COUNT.pack(len(value)) + value
 
     def _scalar(self, value: np.generic) -> None:
-        array = np.generic.reshape(value, ())
+        array = np.asarray(value)
         if array.dtype.kind == "U":
             return self._text(array.item(), b"u")
         code = form.ARRAY_CODES.get(array.dtype)
@@ -165,8 +165,8 @@ class _Encoder:
     def _array(self, value: np.ndarray) -> None:
         if self._again(value):
             return
-        array = value if type(value) is np.ndarray else np.ndarray.view(value, np.ndarray)
-        self._room(array.nbytes)
+        array = np.asarray(value)  # what a subclass changes falls away
+        self.expect_room(array.nbytes)
         if array.dtype.kind == "O":
             return self._objects(value, array)
         code, characters = form.array_code(array)
@@ -193,7 +193,7 @@ class _Encoder:
             if code is None or value.layout != torch.strided or value.device.type == "meta":
                 raise NotPlain(f"a tensor of type {value.dtype} and layout {value.layout}")
             size = value.numel() * value.element_size()
-            self._room(size)
+            self.expect_room(size)
             requires_grad = value.requires_grad and value.is_leaf
             shape = tuple(value.shape)
             flat = value.detach().cpu().resolve_conj().resolve_neg().reshape(-1).contiguous()
@@ -207,7 +207,7 @@ class _Encoder:
     def _callable(self, value: Callable) -> None:
         place = next((place for place, known in enumerate(self.callables) if known is value), len(self.callables))
         if place == len(self.callables):
-            if type(self.callables) is tuple:
+            if not self._may_grow:
                 raise NotPlain(form.named(value))
             self.callables.append(value)
         self.out += b"k" + COUNT.pack(place)
@@ -235,7 +235,7 @@ _WRITERS = {
     bool: lambda encoder, value: encoder.out.extend(b"T" if value else b"F"),
     int: _Encoder._integer,
     float: lambda encoder, value: encoder.out.extend(b"f" + form.NUMBER.pack(value)),
-    complex: _Encoder._complex,
+    complex: lambda encoder, value: encoder.out.extend(b"c" + form.COMPLEX.pack(value.real, value.imag)),
     str: _Encoder._text,
     bytes: _Encoder._bytes,
     list: _Encoder._list,

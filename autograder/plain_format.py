@@ -8,7 +8,7 @@ again is sent as a reference to its number, so nothing can refer to what is unkn
 import struct
 import sys
 import types
-from typing import Any, NoReturn
+from typing import Any
 
 import numpy as np
 
@@ -94,7 +94,7 @@ def is_key(value: Any) -> bool:
     return issubclass(type(value), KEYS) or (issubclass(type(value), tuple) and all(map(is_key, tuple.__iter__(value))))
 
 
-def checked(raw: bytes, dtype: np.dtype) -> bytes:
+def checked_content(raw: bytes, dtype: np.dtype) -> bytes:
     """Return the bytes of an array if NumPy can make nothing odd of them."""
     if dtype.kind == "b" and raw.strip(b"\0\1"):
         raise WireError("expected truth values of 0 and 1, received others")
@@ -111,7 +111,7 @@ def made_tensor(name: str, shape: tuple[int, ...], raw: bytes) -> Any:
         raise WireError("expected no tensor, because PyTorch is not installed; received one") from None
     dtype = getattr(torch, name)
     if name == "bool":
-        checked(raw, np.dtype(bool))
+        checked_content(raw, np.dtype(bool))
     if not raw:
         return torch.empty(shape, dtype=dtype)
     return torch.frombuffer(bytearray(raw), dtype=dtype).reshape(shape)
@@ -146,10 +146,5 @@ def named(value: Any) -> str:
     kind = type(value)
     name = next((name for base, name in _NAMES if issubclass(kind, base)), "")
     if issubclass(kind, type):
-        return f"the class {type.__getattribute__(value, '__name__')}"
-    return name or f"an object of type {type.__getattribute__(kind, '__name__')}"
-
-
-def refuse_size() -> NoReturn:
-    """Raise NotPlain for a value that takes too many bytes."""
-    raise NotPlain(f"a value of more than {LARGEST >> 20} MB")
+        return f"the class {value.__name__}"
+    return name or f"an object of type {kind.__name__}"

@@ -8,8 +8,6 @@ import json
 from pathlib import Path
 from time import monotonic
 
-import nbformat
-
 from autograder import gradebook, results, session
 from autograder.assignment import Assignment
 from autograder.files import write_bytes, write_text
@@ -91,7 +89,7 @@ class Records:
         else:
             came.unlink(missing_ok=True)
         if graded.notebook:
-            write_text(ran, nbformat.writes(graded.notebook) + "\n")
+            write_text(ran, json.dumps(graded.notebook, ensure_ascii=False) + "\n")  # nbformat.writes takes 7 ms
         else:
             ran.unlink(missing_ok=True)
         results.save(graded.result, self._grading / "results")

@@ -94,10 +94,12 @@ class Remote:
     def call(self, exercise: str, name: str, args: list, kwargs: dict) -> Any:
         """Call a function of the student, and return its result; arguments it changed are changed here too."""
         self._calls += 1
-        number = self._calls
+        number, failures = self._calls, []
         reply = self._ask(["call", exercise, number, name, args, kwargs])
         while reply[0] == "callback":
-            reply = self._reply_to(self._answer(reply[1:]))
+            reply = self._reply_to(self._answer(reply[1:], failures))
+        if failures:
+            raise failures[0]
         kind, *content = reply
         if kind == "unplain" and len(content) == 2 and content[0] in WHERE:
             raise Unplain(f"`{name}` {content[0]} {str(content[1])[:LONGEST_NAME]}")
@@ -142,8 +144,11 @@ class Remote:
             raise Lost("crash")
         return reply
 
-    def _answer(self, content: list) -> list:
-        """Call one of the functions that the child was given, and return the message with its result."""
+    def _answer(self, content: list, failures: list[AssertionError]) -> list:
+        """Call one of the functions that the child was given, and return the message with its result.
+
+        A check that fails in it is no matter of the child's, which could swallow it: it is kept in `failures`.
+        """
         with _only_messages():
             number, args, kwargs = content
             if type(number) is not int or not 0 <= number < len(self._functions) or type(args) is not list:
@@ -152,6 +157,9 @@ class Remote:
                 raise Unplaceable
         try:
             return ["value", self._functions[number](*args, **kwargs)]
+        except AssertionError as error:
+            failures.append(error)
+            return ["raise", "AssertionError", ""]
         except Exception as error:  # the student called it with something that does not fit
             return ["raise", type(error).__name__, str(error)[:LONGEST_TEXT]]
 

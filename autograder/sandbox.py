@@ -4,6 +4,7 @@ A zygote sees the Python environment, `nlpcourse` and the few modules that it ru
 nothing else of this computer. SECURITY.md says what that promises.
 """
 
+import itertools
 import json
 import os
 import select
@@ -14,17 +15,18 @@ import sys
 import tempfile
 import threading
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from typing import IO
 
-from autograder import GraderError, mounts
+from autograder import GraderError, mounts, user_ids
 
 START_SECONDS = 120  # a cold disk may take long to load torch
 DYING_SECONDS = 0.5  # between closing its socket and the end of a process
 ANSWER_SECONDS = 30  # for the zygote to fork or to end a child
-FIRST_USER_ID = 1 << 30  # of those that no account has
+CLOSING_SECONDS = 2  # for the zygote to end its children and itself
 
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 _ENVIRONMENT = {
@@ -32,10 +34,11 @@ _ENVIRONMENT = {
     "HOME": "/tmp",
     "LANG": "C.UTF-8",
     "MPLBACKEND": "agg",
-    "PYTHONHASHSEED": "0",
-    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONHASHSEED": "0",  # sets have the same order each time, so that grades are the same
     **dict.fromkeys(_THREADS, "1"),
 }
+_PYTHON = (sys.executable, "-s", "-P", "-B", "-c")  # as -I, but the variables above count
+_started = itertools.count()  # zygotes of this process
 # The first process that the kernel ends when memory is short is the student's.
 _KILLED_FIRST = 'echo 1000 2>/dev/null >/proc/self/oom_score_adj; exec "$@"'
 _RUN = "import sys; sys.path.insert(0, sys.argv[1]); from autograder import {0}; {0}.{1}"
@@ -51,7 +54,11 @@ _NO_JAIL = (
 
 @dataclass(frozen=True)
 class Limits:
-    """What one child may use: bytes of memory beyond the zygote's own and of disk, CPU seconds, processes, files."""
+    """What one child may use: bytes of memory and of disk, CPU seconds, processes (threads count), open files.
+
+    `memory` bounds the address space beyond what the zygote has when it forks. A child that unmaps
+    pages which it has from the zygote gains that room, so the zygote's own size is the most that it can add.
+    """
 
     memory: int = 1 << 30
     cpu_seconds: int = 60
@@ -119,7 +126,9 @@ class Zygote:
     def close(self) -> None:
         """End the process and all its children."""
         if self.process:
-            self._control.close()
+            self._control.close()  # upon which it ends its children
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(CLOSING_SECONDS)
             self.process.kill()
             self.process.wait()
             self._kept.close()
@@ -147,19 +156,8 @@ class Zygote:
     def _start(self, builder: str) -> None:
         if not hasattr(os, "fork"):
             raise GraderError(_NO_JAIL.format("Windows cannot fork; use WSL 2, with or without a jail"))
-        self._control, theirs = socket.socketpair()
-        folder = (
-            "/"
-            if builder
-            else self._kept.enter_context(tempfile.TemporaryDirectory(prefix="grader-", ignore_cleanup_errors=True))
-        )
         with tempfile.TemporaryFile() as errors:
-            with theirs:
-                self.process = subprocess.Popen(
-                    ["/bin/sh", "-c", _KILLED_FIRST, "sh", *self._command(builder, theirs.fileno())],
-                    **{"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": errors},
-                    **{"env": _ENVIRONMENT, "cwd": folder, "pass_fds": [theirs.fileno()]},
-                )
+            self._launch(builder, errors)
             try:
                 problem = self._receive(START_SECONDS)
             except ZygoteLost as error:
@@ -169,19 +167,35 @@ class Zygote:
             self.close()
             raise GraderError(f"the process that runs the submissions did not start: {problem.removeprefix('failed ')}")
 
+    def _launch(self, builder: str, errors: IO[bytes]) -> None:
+        """Start the process, in the jail's root folder, or without a jail in a folder that goes with it."""
+        folder = "/"
+        if not builder:
+            made = tempfile.TemporaryDirectory(prefix="grader-", ignore_cleanup_errors=True)
+            folder = self._kept.enter_context(made)
+        self._control, theirs = socket.socketpair()
+        with theirs:
+            self.process = subprocess.Popen(
+                ["/bin/sh", "-c", _KILLED_FIRST, "sh", *self._command(builder, theirs.fileno())],
+                **{"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": errors},
+                **{"env": _ENVIRONMENT, "cwd": folder, "pass_fds": [theirs.fileno()]},
+            )
+
     def _command(self, builder: str, descriptor: int) -> list[str]:
         """Return the command that starts the zygote in a jail, or in none if there is no builder."""
-        first_id = FIRST_USER_ID + (os.getpid() % (1 << 22) << 8) if os.geteuid() == 0 else 0
+        first_id = 0  # the account's own for all
+        if builder and os.geteuid() == 0:
+            maps = [Path(f"/proc/self/{name}").read_text() for name in ("uid_map", "gid_map")]
+            first_id = user_ids.first_id(maps, os.getpid(), next(_started))
         config = {"socket": descriptor, "preload": list(self._preload), "limits": asdict(self._limits)}
         config |= {"jail": bool(builder), "first_id": first_id}
         package = Path(__file__).resolve().parents[1]
-        python = [sys.executable, "-I", "-c"]
-        zygote = [*python, _RUN_ZYGOTE, mounts.COURSE if builder else str(package), json.dumps(config)]
+        zygote = [*_PYTHON, _RUN_ZYGOTE, mounts.COURSE if builder else str(package), json.dumps(config)]
         shown = mounts.shown()
         if builder == "bubblewrap":
             return [shutil.which("bwrap") or "bwrap", *mounts.bubblewrap(shown), "--", *zygote]
         if builder == "namespaces":
-            return [*python, _RUN_ENTER, str(package), json.dumps([shown, zygote])]
+            return [*_PYTHON, _RUN_ENTER, str(package), json.dumps([shown, zygote])]
         return zygote
 
     def _fork(self) -> Child:

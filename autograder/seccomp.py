@@ -2,7 +2,8 @@
 
 A list of what is refused, not of what is allowed: PyTorch's needs change with each version. The child
 has no capabilities anyway; this takes away what any account may do and no exercise needs: new
-processes and programs, sockets, user namespaces, and memory that no limit of a process counts.
+processes and programs, sockets, user namespaces, memory that no limit of a process counts, and what
+the files that all can read would tell of others: locks on them, and news of who uses them.
 """
 
 import ctypes
@@ -51,12 +52,35 @@ _REFUSED = {
     "semget": (64, 190),
     "msgget": (68, 186),
     "mq_open": (240, 180),
+    "vmsplice": (278, 75),  # its pages would stay in a pipe, unmapped and uncounted
+    "splice": (275, 76),
+    "tee": (276, 77),
+    "io_setup": (206, 0),
+    "flock": (73, 32),
+    "inotify_init": (253, None),
+    "inotify_init1": (294, 26),
+    "fanotify_init": (300, 262),
+    "statmount": (457, 457),
+    "listmount": (458, 458),
 }
-_CLONE, _CLONE3 = (56, 220), (435, 435)
+# The commands of fcntl that lock a file, ask for its locks, lease or watch it, or leave a hint with it.
+_REFUSED_OF_FCNTL = {
+    "F_GETLK": 5,
+    "F_SETLK": 6,
+    "F_SETLKW": 7,
+    "F_OFD_GETLK": 36,
+    "F_OFD_SETLK": 37,
+    "F_OFD_SETLKW": 38,
+    "F_SETLEASE": 1024,
+    "F_NOTIFY": 1026,
+    "F_SET_RW_HINT": 1036,
+    "F_SET_FILE_RW_HINT": 1038,
+}
+_CLONE, _CLONE3, _FCNTL = (56, 220), (435, 435), (72, 25)
 _MACHINES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}  # as the kernel names them to a filter
 _OTHER_TABLE = 0x40000000  # x86-64: numbers from here on are those of the x32 table
 _NEW_THREAD = 0x10000  # of clone's flags
-_NUMBER, _MACHINE, _FIRST_ARGUMENT = 0, 4, 16  # offsets of what a filter sees
+_NUMBER, _MACHINE, _FIRST_ARGUMENT, _SECOND_ARGUMENT = 0, 4, 16, 24  # offsets of what a filter sees
 _LOAD, _IF_EQUAL, _IF_AT_LEAST, _IF_BITS, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x50000, 0x80000000
 _SET_SECCOMP, _FILTER = 22, 2  # of prctl(2)
@@ -80,18 +104,21 @@ def rules(machine: str) -> bytes:
     True
     """
     column = list(_MACHINES).index(machine)
+    # Each step: what it does, with which value, and where to go on if it holds and if not ("": the next step).
+    steps = [(_LOAD, _MACHINE, "", ""), (_IF_EQUAL, _MACHINES[machine], "", "kill"), (_LOAD, _NUMBER, "", "")]
+    steps += [(_IF_EQUAL, _CLONE3[column], "unknown", ""), (_IF_AT_LEAST, _OTHER_TABLE, "refuse", "")]
     numbers = [pair[column] for pair in _REFUSED.values() if pair[column] is not None]
-    tests = [(_IF_EQUAL, _CLONE3[column], "unknown"), (_IF_AT_LEAST, _OTHER_TABLE, "refuse")]
-    tests += [(_IF_EQUAL, number, "refuse") for number in numbers]
-    # Behind the tests: clone is allowed for a thread only; then the four ends, in this order.
+    steps += [(_IF_EQUAL, number, "refuse", "") for number in numbers]
+    steps += [(_IF_EQUAL, _FCNTL[column], "fcntl", ""), (_IF_EQUAL, _CLONE[column], "", "allow")]
+    steps += [(_LOAD, _FIRST_ARGUMENT, "", ""), (_IF_BITS, _NEW_THREAD, "allow", "refuse")]  # clone: a thread only
+    places = {"fcntl": len(steps)}
+    steps += [(_LOAD, _SECOND_ARGUMENT, "", "")]
+    steps += [(_IF_EQUAL, command, "refuse", "") for command in _REFUSED_OF_FCNTL.values()]
     ends = {"allow": _ALLOW, "refuse": _REFUSE | errno.EPERM, "unknown": _REFUSE | errno.ENOSYS, "kill": _KILL}
-    count = len(tests)
-    place = {name: 3 + count + 3 + step for step, name in enumerate(ends)}
-    lines = [(_LOAD, 0, 0, _MACHINE), (_IF_EQUAL, 0, place["kill"] - 2, _MACHINES[machine]), (_LOAD, 0, 0, _NUMBER)]
-    for test, value, end in tests:
-        lines.append((test, place[end] - len(lines) - 1, 0, value))
-    lines.append((_IF_EQUAL, 0, place["allow"] - len(lines) - 1, _CLONE[column]))
-    lines.append((_LOAD, 0, 0, _FIRST_ARGUMENT))
-    lines.append((_IF_BITS, place["allow"] - len(lines) - 1, place["refuse"] - len(lines) - 1, _NEW_THREAD))
-    lines += [(_RETURN, 0, 0, value) for value in ends.values()]
-    return b"".join(struct.pack("@HBBI", *line) for line in lines)
+    for name, value in ends.items():  # the first is where the commands of fcntl that are allowed arrive
+        places[name] = len(steps)
+        steps.append((_RETURN, value, "", ""))
+    return b"".join(
+        struct.pack("@HBBI", what, *(places[end] - here - 1 if end else 0 for end in (yes, no)), value)
+        for here, (what, value, yes, no) in enumerate(steps)
+    )

@@ -21,20 +21,23 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from autograder import namespaces, seccomp
+from autograder.user_ids import IDS
 
 MESSAGE = 4096  # bytes of a request or an answer, at the most
 MOST_VIRTUAL = 1 << 37  # bytes; no zygote is larger
 NEARLY = 0.75  # of its memory: a child that crashes with as much in use crashed for lack of memory
-_IDS = 256  # children in a row with different user ids
+# What an account shares among its processes, and no exercise needs much of: signals in a queue and bytes.
+_SMALL = {"RLIMIT_SIGPENDING": 64, "RLIMIT_MEMLOCK": 1 << 16, "RLIMIT_MSGQUEUE": 0}
 
 
 def main(config: str) -> None:
     """Import what `config` names, and serve the control socket until it closes. `config` is JSON, see `sandbox`."""
     settings = json.loads(config)
     control = socket.socket(fileno=settings["socket"])
-    del sys.argv[1:]
+    del sys.argv[1:], sys.orig_argv[1:]
     if settings["jail"]:
         namespaces.die_with_parent()
+        namespaces.forget_host_name()  # before a module notes it
     try:
         for name in (*settings["preload"], "autograder.child"):
             importlib.import_module(name)
@@ -46,6 +49,7 @@ def main(config: str) -> None:
         return
     answer(control, "ready")
     zygote.serve(control)
+    os._exit(0)  # to end all modules one by one would take long
 
 
 def answer(control: socket.socket, text: str) -> None:
@@ -82,22 +86,30 @@ class Zygote:
         """Fork a child that serves `wire`; answer its number once its door is locked."""
         self._forks += 1
         report, reported = os.pipe()
-        if self._jail:
-            namespaces.unshare(namespaces.NEWPID)
-        pid = os.fork()
-        if not pid:
-            self._be_child(wire, reported)
-        if self._jail:
-            namespaces.join_pid_namespace(self._pidfd)
-        os.close(wire)
-        os.close(reported)
         with open(report, "rb") as file:
+            try:
+                pid = self._begin(wire, reported)
+            except OSError as error:
+                return f"failed {error}"
+            finally:
+                os.close(wire)
+                os.close(reported)
             problem = file.read()
         self._children[self._forks] = pid
         if problem:
             self._end(self._forks)
             return "failed " + problem.decode()
         return str(self._forks)
+
+    def _begin(self, wire: int, reported: int) -> int:
+        """Fork a child into a pid namespace of its own; return its process id."""
+        if not self._jail:
+            return os.fork() or self._be_child(wire, reported)
+        namespaces.unshare(namespaces.NEWPID)
+        try:
+            return os.fork() or self._be_child(wire, reported)
+        finally:
+            namespaces.join_pid_namespace(self._pidfd)
 
     def _be_child(self, wire: int, reported: int) -> NoReturn:
         """Lock the door, then serve the wire; never return."""
@@ -120,12 +132,15 @@ class Zygote:
         if not self._jail:
             os.chdir(tempfile.mkdtemp(dir="."))
             self._set_limits()
+            if sys.platform == "linux":
+                namespaces.die_with_parent()
             return
-        user = self._first_id + self._forks % _IDS if self._first_id else os.getuid()
+        user = self._first_id + self._forks % IDS if self._first_id else os.getuid()
         namespaces.unshare(namespaces.NEWNS | namespaces.NEWIPC | namespaces.NEWUTS | namespaces.NEWNET)
         namespaces.mount_tmpfs("/tmp", self._limits["disk"], owner=user if self._first_id else None)
         os.chdir("/tmp")
         self._set_limits()
+        namespaces.empty_bounding_set()
         if self._first_id:
             os.setgroups([])
             os.setresgid(user, user, user)
@@ -141,8 +156,9 @@ class Zygote:
             resource.RLIMIT_FSIZE: self._limits["disk"],
             resource.RLIMIT_CORE: 0,
         }
-        if self._jail:  # elsewhere all processes of the account count
+        if self._jail:  # elsewhere all that the account has counts
             limits[resource.RLIMIT_NPROC] = self._limits["processes"]
+            limits |= {getattr(resource, name): value for name, value in _SMALL.items()}
         for kind, value in limits.items():
             with suppress(ValueError):  # macOS refuses some
                 resource.setrlimit(kind, (value, value))

@@ -33,6 +33,7 @@ ASSIGNMENT = "04-backprop"
 CORES = 2
 SIZES = (100, 500, 1000, 2000, 4000)
 CROWD = 20  # times as many submissions of the same kind, to see what one more costs
+NBGRADER = "nbgrader autograde"
 RESULTS = Path(__file__).parent / "results"
 
 
@@ -50,31 +51,36 @@ def grade(submissions: Path, grading: Path) -> watched.Watched:
     return took
 
 
-def one_round(assignment: Assignment, number: int, each: int, folder: Path) -> dict[str, float]:
-    """Have both grade the same class, and ours a larger one that holds it; return the seconds."""
+def one_round(assignment: Assignment, number: int, each: int, folder: Path) -> dict[str, dict[str, float]]:
+    """Have both grade the same class, and ours a larger one that holds it; return what each took."""
     course, crowd = folder / "course", folder / "crowd"
     nbgrader_peer.make_course(course, ASSIGNMENT, SOLUTIONS)
     students = range(number * each * CROWD, (number + 1) * each * CROWD)
     write_class(course / "submitted", assignment, students[:each])
     write_class(crowd, assignment, students)
-    seconds = {"nbgrader": nbgrader_peer.autograde(course, ASSIGNMENT)}
-    seconds["ours"] = grade(course / "submitted", folder / "grading").seconds
-    seconds["ours_crowd"] = grade(crowd, folder / "grading").seconds
+    took = {"nbgrader": nbgrader_peer.autograde(course, ASSIGNMENT)}
+    took["ours"] = asdict(grade(course / "submitted", folder / "grading"))
+    took["ours_crowd"] = asdict(grade(crowd, folder / "grading"))
     shutil.rmtree(course)
     shutil.rmtree(crowd)
-    return seconds
+    return took
 
 
-def compared(rounds: list[dict[str, float]], each: int) -> dict:
-    """Return the seconds for each submission, medians over the rounds, and how many times as fast ours is."""
-    theirs = float(np.median([r["nbgrader"] / each for r in rounds]))
-    ours = {
-        "same class, with start": float(np.median([r["ours"] / each for r in rounds])),
-        f"{CROWD} times the class, with start": float(np.median([r["ours_crowd"] / each / CROWD for r in rounds])),
-        "one more": float(np.median([(r["ours_crowd"] - r["ours"]) / each / (CROWD - 1) for r in rounds])),
-    }
-    ratios = {name: theirs / seconds for name, seconds in ours.items()}
-    return {"each": each, "rounds": rounds, "nbgrader": theirs, "ours": ours, "times_as_fast": ratios}
+def compared(rounds: list[dict[str, dict[str, float]]], each: int) -> dict:
+    """Return what one submission takes, medians over the rounds, and how many times as long nbgrader takes."""
+    found: dict = {"each": each, "rounds": rounds}
+    for unit in ("seconds", "cpu_seconds"):
+        took = {name: np.array([one[name][unit] for one in rounds]) for name in rounds[0]}
+        each_took = {
+            NBGRADER: took["nbgrader"] / each,
+            "ours, same class, with start": took["ours"] / each,
+            f"ours, {CROWD} times the class, with start": took["ours_crowd"] / each / CROWD,
+            "ours, one more": (took["ours_crowd"] - took["ours"]) / each / (CROWD - 1),
+        }
+        medians = {name: float(np.median(values)) for name, values in each_took.items()}
+        times = {name: medians[NBGRADER] / value for name, value in medians.items()}
+        found[unit] = {"each": medians, "times_as_fast": times}
+    return found
 
 
 def grown(assignment: Assignment, sizes: list[int], folder: Path, progress: Progress) -> dict:
@@ -101,20 +107,19 @@ def grown(assignment: Assignment, sizes: list[int], folder: Path, progress: Prog
 def tables(measured: dict, console: Console) -> None:
     """Print what was measured."""
     if "compared" in measured:
-        found = measured["compared"]
-        table = Table(
-            "", "s per submission", "nbgrader takes so many times as long", title="Beside nbgrader's autograde"
-        )
-        table.add_row("nbgrader", f"{found['nbgrader']:.2f}", "")
-        for name, seconds in found["ours"].items():
-            table.add_row(f"ours, {name}", f"{seconds:.4f}", f"{found['times_as_fast'][name]:.0f}")
+        wall, cpu = measured["compared"]["seconds"], measured["compared"]["cpu_seconds"]
+        table = Table("one submission", "s", "nbgrader / this", "CPU s", "nbgrader / this", title="Beside nbgrader")
+        for name, seconds in wall["each"].items():
+            ratios = (f"{found['times_as_fast'][name]:.1f}" for found in (wall, cpu))
+            table.add_row(name, f"{seconds:.3f}", next(ratios), f"{cpu['each'][name]:.3f}", next(ratios))
         console.print(table)
     if "grown" in measured:
         found = measured["grown"]
-        table = Table("submissions", "seconds", "s each", "MB, main process", "MB, workers and jails", title="Ours")
+        table = Table("submissions", "s", "s each", "CPU s each", "MB, main process", "MB, others", title="Ours")
         for run in found["runs"]:
+            each = (f"{run[key] / run['size']:.4f}" for key in ("seconds", "cpu_seconds"))
             megabytes = (f"{run[key] / 1e6:.0f}" for key in ("main_bytes", "others_bytes"))
-            table.add_row(str(run["size"]), f"{run['seconds']:.1f}", f"{run['seconds'] / run['size']:.4f}", *megabytes)
+            table.add_row(str(run["size"]), f"{run['seconds']:.1f}", *each, *megabytes)
         console.print(table)
         if "straight_line" in found:
             line = found["straight_line"]
@@ -134,7 +139,7 @@ def plot(measured: dict, path: Path) -> None:
         sizes, [run["seconds"] for run in runs], "o-", color="#0072B2", label="ours: graded, recorded, reported"
     )
     if "compared" in measured:
-        theirs = measured["compared"]["nbgrader"]
+        theirs = measured["compared"]["seconds"]["each"][NBGRADER]
         time.loglog(
             sizes, [theirs * size for size in sizes], "--", color="#D55E00", label="nbgrader: autograde, extrapolated"
         )

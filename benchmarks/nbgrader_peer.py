@@ -1,7 +1,7 @@
 """nbgrader's own autograde on a class, in a course of its own: the peer of the benchmark and of a test.
 
 `python benchmarks/nbgrader_peer.py COURSE ASSIGNMENT` autogrades what lies in COURSE/submitted, and prints the
-seconds that it took as JSON: Python's start, imports and what is done once for an assignment not counted.
+seconds that it took as JSON; Python's start, imports and what is done once for an assignment do not count.
 """
 
 import json
@@ -19,6 +19,7 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
+from watched import cpu_seconds
 
 from autograder.release import CODE_STUB, TEXT_STUB
 
@@ -32,13 +33,16 @@ def make_course(course: Path, assignment: str, solutions: Path) -> None:
     _start(GenerateAssignment(parent=_api(course, assignment), coursedir=_api(course, assignment).coursedir))
 
 
-def autograde(course: Path, assignment: str) -> float:
-    """Autograde what lies in the course's folder `submitted`, in a process of its own; return the seconds it took."""
+def autograde(course: Path, assignment: str) -> dict[str, float]:
+    """Autograde what lies in the course's folder `submitted`, in a process of its own.
+
+    Return the `seconds` it took, and the `cpu_seconds` of all cores together.
+    """
     command = [sys.executable, __file__, str(course), assignment]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", env=os.environ | KERNEL)
     if done.returncode:
         raise RuntimeError(f"nbgrader failed:\n{done.stdout}{done.stderr}")
-    return json.loads(done.stdout.splitlines()[-1])["seconds"]
+    return json.loads(done.stdout.splitlines()[-1])
 
 
 def scores(course: Path, assignment: str) -> dict[str, dict[str, float]]:
@@ -61,13 +65,13 @@ def _api(course: Path, assignment: str) -> NbGraderAPI:
     return api
 
 
-def _start(converter: Autograde | GenerateAssignment) -> float:
+def _start(converter: Autograde | GenerateAssignment) -> dict[str, float]:
     converter.create_student = True
-    start = time.perf_counter()
+    start, cpu = time.perf_counter(), cpu_seconds()
     converter.start()
-    return time.perf_counter() - start
+    return {"seconds": time.perf_counter() - start, "cpu_seconds": cpu_seconds() - cpu}
 
 
 if __name__ == "__main__":
     made = _api(Path(sys.argv[1]), sys.argv[2])
-    print(json.dumps({"seconds": _start(Autograde(coursedir=made.coursedir, parent=made))}))
+    print(json.dumps(_start(Autograde(coursedir=made.coursedir, parent=made))))

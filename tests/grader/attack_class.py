@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import nbformat
 from grader import target, tiny
 from nbformat import NotebookNode, v4
 
@@ -90,7 +91,10 @@ def from_file(path: Path) -> Attack:
 
 
 def written(places: Places, cells: list[tuple[str, str]]) -> NotebookNode:
-    """Return the released notebook with these cells filled in; `own` is one more at the end, `many 9` are before `total`."""
+    """Return the released notebook with these cells filled in; `own` is one more at the end.
+
+    `many 9` are nine of the student's own before `total`.
+    """
     notebook = copy.deepcopy(places.released)
     for cell_id, source in cells:
         source = places.filled_in(source.rstrip("\n"))
@@ -111,9 +115,10 @@ def honest(places: Places) -> NotebookNode:
 
 def hand_in_all(attacks: list[Attack], places: Places) -> None:
     """Write all submissions: an honest one first, and one after each attack."""
-    tiny.hand_in(places.submissions, FIRST, honest(places))
+    good = nbformat.writes(honest(places))
+    tiny.hand_in(places.submissions, FIRST, good)
     for attack in attacks:
         folder = places.submissions / attack.student
         folder.mkdir()
         attack.hand_in(folder, places)
-        tiny.hand_in(places.submissions, attack.student + AFTER, honest(places))
+        tiny.hand_in(places.submissions, attack.student + AFTER, good)

@@ -37,7 +37,7 @@ def _lying_size(archive: zipfile.ZipFile, start: str, text: str) -> None:
 def _nested_bomb(archive: zipfile.ZipFile, start: str, text: str) -> None:
     inner = io.BytesIO()
     with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as bomb:
-        for number in range(40):
+        for number in range(10):
             bomb.writestr(f"{number}.ipynb", ZEROS * 40)
     archive.writestr(_name(start, "mine.zip"), inner.getvalue())
 
@@ -81,7 +81,7 @@ def _odd(path: str) -> Write:
 TRICKS: list[tuple[str, str, str, Write]] = [
     ("201-zip-bomb", "a notebook of 300 MB in 300 KB", UNREADABLE, _bomb),
     ("202-lying-size", "80 MB that say they are 2 bytes", UNREADABLE, _lying_size),
-    ("203-zip-in-zip", "1.6 GB in a zip within the zip", UNREADABLE, _nested_bomb),
+    ("203-zip-in-zip", "400 MB in a zip within the zip", UNREADABLE, _nested_bomb),
     ("204-link-in-zip", "a symbolic link to the solution in the zip", UNREADABLE, _link),
     ("205-climbing-in-zip", "'../..' in a student's own zip", UNREADABLE, _inner_path(f"../../../pwned/{FILE}")),
     ("206-absolute-in-zip", "an absolute path in a student's own zip", UNREADABLE, _inner_path(f"/pwned/{FILE}")),

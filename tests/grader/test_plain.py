@@ -128,6 +128,11 @@ def test_an_array_of_objects_arrives_as_lists_of_them():
         plain.encode(np.array(iter([])))
 
 
+def test_arrays_of_objects_arrive_apart():
+    arrays = [np.array([[number], [None]], object) for number in range(20)]
+    assert trip(arrays) == [[[number], [None]] for number in range(20)]
+
+
 class Colour(enum.IntEnum):
     """A subclass of int."""
 

@@ -1,12 +1,101 @@
 """Tests of writing back what a function of the other side did to its arguments."""
 
 import collections
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any
 
 import numpy as np
 import torch
-from grader.plain_values import trip
+from grader.plain_values import MANY, trip
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
 
 from autograder import plain
+
+DIGITS = st.integers(0, 9)
+DIGIT_ARRAYS = hnp.arrays(np.int64, st.integers(1, 3), elements=DIGITS)
+PARTS = st.recursive(
+    DIGITS | DIGIT_ARRAYS,
+    lambda parts: st.lists(parts, max_size=3) | st.dictionaries(st.sampled_from("abc"), parts, max_size=3),
+    max_leaves=8,
+)
+ARGUMENTS = st.lists(PARTS, max_size=3)
+
+
+def swap(items: list, place: int, _: Any) -> None:
+    """Swap two neighbours, of which the last and the first are two."""
+    if items:
+        items[place - 1], items[place] = items[place], items[place - 1]
+
+
+CHANGES: dict[type, list[Callable[[Any, int, Any], object]]] = {  # of a container, at a place, with a new part
+    np.ndarray: [lambda array, place, _: array.__setitem__(place, 10 + place)],
+    list: [
+        lambda items, _, new: items.append(new),
+        lambda items, place, _: items.pop(place) if items else None,
+        lambda items, _place, _new: items.clear(),
+        lambda items, place, new: items.__setitem__(slice(place, place + 1), [new]),
+        swap,
+    ],
+    dict: [
+        lambda entries, place, new: entries.update({"abc"[place]: new}),
+        lambda entries, place, _: entries.pop("abc"[place], None),
+        lambda entries, place, _: entries.update({"abc"[place]: entries.pop("abc"[place], 0)}),
+    ],
+}
+STEPS = st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99), st.integers(0, 2), PARTS), min_size=1, max_size=3)
+
+
+def containers(value: Any, path: tuple = ()) -> dict[tuple, Any]:
+    """Return all containers in a value by their paths, itself included."""
+    found = {path: value} if type(value) in CHANGES else {}
+    entries = enumerate(value) if type(value) is list else value.items() if type(value) is dict else ()
+    for key, part in entries:
+        found |= containers(part, (*path, key))
+    return found
+
+
+def change(value: Any, steps: list[tuple[int, int, int, Any]]) -> None:
+    """Change containers in a value, as a student's function may."""
+    for which, how, place, new in steps:
+        found = list(containers(value).values())
+        container = found[which % len(found)]
+        changes = CHANGES[type(container)]
+        places = len("abc") if type(container) is dict else len(container) or 1
+        changes[how % len(changes)](container, place % places, deepcopy(new))
+
+
+def change_there(value: Any, steps: list[tuple[int, int, int, Any]]) -> None:
+    """Change a value as a function of the other side does: by messages."""
+    received = trip(value)
+    change(received, steps)
+    plain.write_back(value, trip(received))
+
+
+@MANY
+@given(ARGUMENTS, STEPS)
+def test_a_change_on_the_other_side_is_the_change_made_here(value, steps):
+    here = deepcopy(value)
+    here_before, before = containers(here), containers(value)
+    change(here, steps)
+    change_there(value, steps)
+    assert repr(value) == repr(here)
+    after = containers(value)
+    for path, container in containers(here).items():
+        if container is here_before.get(path):
+            assert after[path] is before[path]
+
+
+@MANY
+@given(ARGUMENTS.filter(bool), st.lists(DIGITS, max_size=4), STEPS)
+def test_a_change_of_what_occurs_twice_is_the_change_made_here(parts, again, steps):
+    value = [*parts, [parts[number % len(parts)] for number in again]]
+    here = deepcopy(value)
+    change(here, steps)
+    change_there(value, steps)
+    assert repr(value) == repr(here)
 
 
 def test_changes_of_containers_are_made_in_place():

@@ -26,6 +26,7 @@ CALLS_TESTS = """calls = []
 
 def square(x):
     calls.append(x)
+    assert len(calls) < 50, "it is called too often"
     return x * x
 
 
@@ -169,6 +170,11 @@ def test_functions_cross_and_a_driver_wraps_a_class_and_two_test_cells_give_part
         ("def apply(function, values):\n    values.clear()\n    return []", "wrong shape"),
         ("def apply(function, values):\n    return [function(v, v) for v in values]", "square() takes 1 positional"),
         ("def apply(function, values):\n    return [function]", "`apply` returned a function"),
+        (
+            "def apply(function, values):\n    try:\n        for _ in range(99):\n            function(1.0)\n"
+            "    except AssertionError as error:\n        return [1.0, 4.0]",
+            "it is called too often",
+        ),
         ("def apply(function, values):\n    return [len]", "`apply` returned a function"),
         (
             "def apply(function, values):\n    found = [function(v) for v in values]\n    values.append(len)\n"

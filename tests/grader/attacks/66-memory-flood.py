@@ -1,11 +1,15 @@
-# Tries: fill the memory
-# Must: double memory, total passed
+# Tries: fill the memory, by arrays and by lists
+# Must: double memory, total memory, scaled passed
 # %% double
+import numpy as np
+
+
 def double(x):
-    kept = []
-    while True:
-        kept.append(bytearray(1 << 26))
+    return [np.empty(1 << 26) for _ in range(100)]
 # %% total
 def total(numbers):
-    return float(sum(numbers))
+    return [0.0] * (1 << 28)
+# %% scaled
+def scaled(matrix, factor):
+    return matrix * factor
 # %% try-it
