@@ -102,6 +102,14 @@ def fingerprints(source: str, keep: frozenset[str] = frozenset()) -> frozenset[i
     >>> fingerprints(one) == fingerprints(one.replace("total", "s").replace("i ", "item ").replace("+ i", "+ item"))
     True
     """
-    numbers = runs(tokens(source, keep))
+    return winnowed(runs(tokens(source, keep)))
+
+
+def winnowed(numbers: list[int]) -> frozenset[int]:
+    """Return the smallest number of each window: the fingerprints of code whose runs have these numbers.
+
+    >>> sorted(winnowed([5, 3, 4, 6, 9, 7, 8]))
+    [3, 4, 6]
+    """
     last = max(1, len(numbers) - WINDOW + 1)
     return frozenset(min(numbers[start : start + WINDOW]) for start in range(last) if numbers)

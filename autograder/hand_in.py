@@ -1,10 +1,8 @@
 """What one student handed in: the files as found, and how they are fetched in the main process."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC
-from pathlib import PurePosixPath
 
 from nbgrader.utils import parse_utc
 
@@ -27,7 +25,7 @@ class File:
     modified: float  # POSIX seconds
     problem: str = ""
     late: bool | None = None  # what Canvas says; None: go by the time
-    attempt: int = 0  # of files with the same name in Canvas, the higher is the later
+    upload: int = 0  # Canvas's number: the higher is the later
 
     @property
     def is_notebook(self) -> bool:
@@ -45,53 +43,41 @@ class HandIn:
     """What one student handed in, found and not yet read; `student` is safe as a file's name."""
 
     student: str
+    assignment: str
     entries: tuple[Entry, ...]
     senders: tuple[lms.Sender | None, ...]  # for each entry, who Canvas or Moodle says handed it in
 
-    @property
-    def late_mark(self) -> bool:
-        """Tell whether Canvas marks any of it as late."""
-        return any(sender is not None and sender.late is True for sender in self.senders)
-
     def load(self) -> list[File]:
         """Read the notebooks and zips, the newest first and within bounds; of other files only their names."""
-        stamps = {entry.parts[:-1]: time for entry in self.entries if (time := _timestamp(entry)) is not None}
-        names = [sender.file if sender and sender.file else entry.parts[-1] for entry, sender in self._pairs()]
-        files = []
-        for (entry, sender), name in zip(self._pairs(), names):
-            if entry.parts[-1] == TIMESTAMP and entry.parts[:-1] in stamps:
+        stamps, files = self._stamps(), []
+        for entry, sender in zip(self.entries, self.senders):
+            if sender is None and entry.parts[-1] == TIMESTAMP and entry.parts[:-1] in stamps:
                 continue
-            late = sender.late if sender else None
-            modified = stamps.get(entry.parts[:-1], entry.modified)
-            attempt = _attempt(name, names) if late is not None else 0
-            files.append((File(shown(name), b"", modified, entry.problem, late, attempt), entry))
+            name = shown(sender.file if sender and sender.file else entry.parts[-1])
+            late, upload = (sender.late, sender.upload) if sender else (None, 0)
+            modified = entry.modified if sender else self._time(entry, stamps)
+            files.append((File(name, b"", modified, entry.problem, late, upload), entry))
         return filled(sorted(files, key=lambda pair: (newest_first(pair[0]), pair[0].name)))
 
-    def _pairs(self) -> Iterable[tuple[Entry, lms.Sender | None]]:
-        return zip(self.entries, self.senders)
+    def _stamps(self) -> dict[tuple[str, ...], float]:
+        """Return nbgrader's times by folder; what lies deeper could be the student's own."""
+        places = ((TIMESTAMP,), (self.assignment, TIMESTAMP))
+        own = [entry for entry, sender in zip(self.entries, self.senders) if sender is None and entry.parts in places]
+        times = {entry.parts[:-1]: _timestamp(entry) for entry in own}
+        return {folder: time for folder, time in times.items() if time is not None}
+
+    def _time(self, entry: Entry, stamps: dict[tuple[str, ...], float]) -> float:
+        """Return when an entry was handed in: by the stamp nearest above it, else by its own time."""
+        return stamps.get(entry.parts[:-1][:1], stamps.get((), entry.modified))
 
 
-def newest_first(file: File) -> tuple[float, float]:
+def newest_first(file: File) -> tuple[int, float]:
     """Return what sorts files: Canvas's number, then time; files as new as each other stay in their order."""
-    return -file.attempt, -file.modified
-
-
-def _attempt(name: str, names: list[str]) -> int:
-    """Return the number that Canvas gave to a file handed in again under the same name, else 0.
-
-    >>> _attempt("a-2.ipynb", ["a.ipynb", "a-2.ipynb"]), _attempt("a-2.ipynb", ["a-2.ipynb"])
-    (2, 0)
-    """
-    base = without_copy(name)
-    return int(_COPY.fullmatch(PurePosixPath(name).stem)[2]) if base != name and len(_same(base, names)) > 1 else 0
-
-
-def _same(base: str, names: list[str]) -> set[str]:
-    return {name for name in names if base in (name, without_copy(name))}
+    return -file.upload, -file.modified
 
 
 def without_copy(name: str) -> str:
-    """Take Canvas's number off a name.
+    """Take off a name what Canvas adds when it is handed in again.
 
     >>> without_copy("a-2.ipynb"), without_copy("a.ipynb")
     ('a.ipynb', 'a.ipynb')
@@ -103,7 +89,7 @@ def without_copy(name: str) -> str:
 
 def _timestamp(entry: Entry) -> float | None:
     """Return the time that nbgrader wrote beside a submission, in POSIX seconds; UTC where no zone is given."""
-    if entry.parts[-1] != TIMESTAMP or entry.problem:
+    if entry.problem:
         return None
     try:
         text = entry.read()[:100].decode("utf-8-sig").strip()

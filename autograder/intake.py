@@ -3,20 +3,22 @@
 `find` and `HandIn.load` run in the main process: they list, and fetch bytes. `read` runs in a worker, on bytes alone.
 """
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from autograder import GraderError, lms
+from autograder import GraderError, lms, zips
 from autograder.assignment import Assignment
 from autograder.hand_in import NOT_READ, File, HandIn, filled, newest_first, without_copy
-from autograder.listing import Entry, Group, Unreadable, in_folder, shown
+from autograder.listing import WANTED, Entry, Group, Unreadable, in_folder, shown
 from autograder.python_cells import definitions
 from autograder.reader import StudentCell, read_cells
 from autograder.student_ids import safe_ids
 
 MOST_NAMED = 5  # files in one sentence
+_log = logging.getLogger(__name__)  # without further ado, warnings go to the terminal
 
 
 class _OfAnotherAssignment(Unreadable):
@@ -33,26 +35,46 @@ class Submission:
     problem: str = ""
     notes: tuple[str, ...] = ()
     handed_in: str = ""  # UTC, as 2026-11-21T09:38:06+00:00; "" if unknown
-    late_by: float = 0.0  # seconds; 0 if in time
+    late: bool = False
+    late_by: float = 0.0  # seconds; 0 if in time, or if nobody knows
 
 
 def find(source: Path, assignment: str) -> list[HandIn]:
     """Return what each student handed in for the assignment of that name, by id; nothing is read yet.
 
     `source` is a folder, or a zip, with a folder for each student (as nbgrader has it, or not), loose
-    files named after them, or what Canvas or Moodle gives. Raises `GraderError` if it is missing or empty.
+    files named after them, or what Canvas or Moodle gives. Other loose files are left out, with a warning.
+    Raises `GraderError` if it is missing or empty, or if nobody can tell what it is.
     """
     try:
-        groups = lms.in_zip(source, assignment) if source.is_file() else in_folder(source)
+        groups = _groups(source, assignment)
     except (FileNotFoundError, NotADirectoryError):
         raise GraderError(
             f"There is no folder {source}. Give the folder, or the zip, that holds the submissions."
         ) from None
     except OSError as error:
         raise GraderError(f"{source} cannot be read ({error.strerror}). Check its permissions.") from error
+    nobodys = [group.name for group in groups if _is_nobodys(group)]
+    if nobodys:
+        names = _listed([shown(name) for name in nobodys])
+        _log.warning("Left out, since each is neither a notebook nor a zip nor a student's folder: %s.", names)
+    groups = [group for group in groups if not _is_nobodys(group)]
     if not groups:
         raise GraderError(f"There are no submissions in {source}. It should hold one folder for each student.")
     return _hand_ins(groups, assignment)
+
+
+def _groups(source: Path, assignment: str) -> list[Group]:
+    if source.suffix.lower() == ".ipynb" and source.is_file():
+        raise GraderError(f"{source} is one notebook. Give the folder, or the zip, that holds the submissions.")
+    if source.is_file():
+        return lms.groups(zips.of_class(source), assignment, source)
+    return in_folder(source)
+
+
+def _is_nobodys(group: Group) -> bool:
+    """Tell whether it is a loose file that nobody handed in; one that was refused could be somebody's."""
+    return group.loose and not lms.is_hand_in(group.name) and not any(entry.problem for entry in group.entries)
 
 
 def _hand_ins(groups: list[Group], assignment: str) -> list[HandIn]:
@@ -60,19 +82,25 @@ def _hand_ins(groups: list[Group], assignment: str) -> list[HandIn]:
     numbers: dict[str, set[str]] = {}
     for sender in filter(None, senders):
         numbers.setdefault(sender.name, set()).add(sender.number)
+    namesakes = {name for name, several in numbers.items() if len(several) > 1}
     found: dict[str, list[tuple[Entry, lms.Sender | None]]] = {}
     for group, sender in zip(groups, senders):
-        name = group.name if not group.loose or "/" in group.name else PurePosixPath(group.name).stem
-        if sender:
-            several = len(numbers[sender.name]) > 1
-            name = f"{sender.name}_{sender.number}" if several else sender.name
-        found.setdefault(name, []).extend((entry, sender) for entry in _of_assignment(group, assignment))
+        pairs = found.setdefault(_student_name(group, sender, namesakes), [])
+        pairs += [(entry, sender) for entry in _of_assignment(group, assignment)]
     ids = safe_ids(found)
     hand_ins = [
-        HandIn(ids[name], tuple(entry for entry, _ in pairs), tuple(sender for _, sender in pairs))
+        HandIn(ids[name], assignment, tuple(entry for entry, _ in pairs), tuple(sender for _, sender in pairs))
         for name, pairs in found.items()
     ]
     return sorted(hand_ins, key=lambda hand_in: hand_in.student)
+
+
+def _student_name(group: Group, sender: lms.Sender | None, namesakes: set[str]) -> str:
+    """Return the name of whoever a folder or a loose file belongs to."""
+    if sender:
+        return f"{sender.name}_{sender.number}" if sender.name in namesakes else sender.name
+    is_ours = group.loose and "/" not in group.name and group.name.lower().endswith(WANTED)
+    return PurePosixPath(group.name).stem if is_ours else group.name
 
 
 def _of_assignment(group: Group, assignment: str) -> list[Entry]:
@@ -114,7 +142,7 @@ def _with_zips_opened(files: list[File]) -> list[File]:
             kept.append(file)
             continue
         try:
-            entries = sorted(lms.inside(file.content, file.name), key=lambda entry: -entry.modified)
+            entries = sorted(zips.inside(file.content, file.name), key=lambda entry: -entry.modified)
         except Unreadable as error:
             kept.append(replace(file, problem=str(error)))
             continue
@@ -176,18 +204,18 @@ def _choice(file: File, student: str, number: int, assignment: Assignment) -> It
 
 
 def _dated(submission: Submission, due: datetime | None) -> Submission:
-    """Put in when it was handed in and how late that is, with a note."""
+    """Put in when it was handed in and how late that is, with a note; of Canvas's files only whether it was late."""
     file = submission.file
+    if file.late is not None:  # their time is when the zip was made
+        notes = (*submission.notes, "Canvas marks it as handed in late.") if file.late else submission.notes
+        return replace(submission, notes=notes, late=file.late)
     try:
         handed_in = datetime.fromtimestamp(file.modified, UTC).isoformat(timespec="seconds") if file.modified else ""
     except (ValueError, OverflowError, OSError):  # a time that no calendar has
         handed_in = ""
-    late_by = max(0.0, file.modified - due.timestamp()) if due and handed_in and file.late is not False else 0.0
-    note = f"It was handed in {span(late_by)} late." if late_by else ""
-    if file.late:
-        note = "Canvas marks it as handed in late" + (f", by {span(late_by)} at most." if late_by else ".")
-    notes = (*submission.notes, note) if note else submission.notes
-    return replace(submission, notes=notes, handed_in=handed_in, late_by=late_by)
+    late_by = max(0.0, file.modified - due.timestamp()) if due and handed_in else 0.0
+    notes = (*submission.notes, f"It was handed in {span(late_by)} late.") if late_by else submission.notes
+    return replace(submission, notes=notes, handed_in=handed_in, late=late_by > 0, late_by=late_by)
 
 
 def span(seconds: float) -> str:

@@ -31,6 +31,7 @@ class Entry:
     modified: float  # POSIX seconds
     read: Callable[[], bytes]  # raises Unreadable
     problem: str = ""  # why it must not be read
+    is_stray: bool = False  # its name leads out of the zip, so it says nothing of the order in it
 
 
 @dataclass
@@ -53,8 +54,12 @@ def shown(name: str) -> str:
 
 
 def is_hidden(parts: tuple[str, ...]) -> bool:
-    """Tell whether a file is a system's own: hidden, a checkpoint, or macOS's notes beside a file."""
-    return any(part in SKIPPED for part in parts) or (parts[-1].startswith(".") and parts[-1] not in (".", ".."))
+    """Tell whether a file is a system's own: hidden, a checkpoint, or macOS's notes beside a file.
+
+    >>> is_hidden(("ada", ".git", "config")), is_hidden(("ada", "a.ipynb"))
+    (True, False)
+    """
+    return any(part in SKIPPED or part.startswith(".") for part in parts)
 
 
 def in_folder(folder: Path) -> list[Group]:
@@ -62,7 +67,7 @@ def in_folder(folder: Path) -> list[Group]:
     groups = []
     with os.scandir(folder) as found:
         for entry in sorted(found, key=lambda entry: entry.name):
-            if entry.name.startswith(".") or entry.name in SKIPPED:
+            if is_hidden((entry.name,)):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 groups.append(Group(entry.name, list(_below(Path(entry.path)))))
@@ -110,7 +115,7 @@ def _entry(entry: os.DirEntry, parts: tuple[str, ...]) -> Entry:
     if stat.S_ISLNK(status.st_mode):
         problem = f"{shown(parts[-1])} is a link to another place, which is not followed. Hand in the file itself."
     elif not stat.S_ISREG(status.st_mode):
-        problem = f"{shown(parts[-1])} is no ordinary file (a pipe or a device), so it was not opened."
+        problem = f"{shown(parts[-1])} is no ordinary file (a pipe or a device). Hand in the notebook itself."
     return Entry(parts, status.st_mtime, partial(read_file, Path(entry.path)), problem)
 
 
@@ -121,7 +126,7 @@ def read_file(path: Path) -> bytes:
     try:
         with os.fdopen(os.open(path, flags), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise Unreadable(f"{name} is no ordinary file, so it was not opened.")
+                raise Unreadable(f"{name} is no ordinary file. Hand in the notebook itself.")
             content = file.read(LARGEST + 1)
     except OSError as error:
         raise Unreadable(f"{name} cannot be opened ({error.strerror}). Check the file's permissions.") from error

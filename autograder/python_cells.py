@@ -34,10 +34,16 @@ class SyntaxProblem:
 
 @dataclass(frozen=True)
 class _Statement:
-    """A top-level import, definition or plain assignment; `answers` is the name of a function that is no stub."""
+    """A top-level import, definition or plain assignment."""
 
     text: str
-    answers: str = ""
+    defines: str = ""  # the name of a function or class
+    is_stub: bool = False
+
+    @property
+    def answers(self) -> str:
+        """Return the name that it defines, unless it is a stub."""
+        return "" if self.is_stub else self.defines
 
 
 @dataclass(frozen=True)
@@ -131,7 +137,7 @@ def _facts(source: str) -> _Facts:
 
 def _statement(node: ast.stmt, lines: list[str]) -> _Statement:
     text = "\n".join(lines[_first_line(node) - 1 : node.end_lineno])
-    return _Statement(text, node.name if isinstance(node, _DEFINITIONS) and not _is_stub(node) else "")
+    return _Statement(text, node.name, _is_stub(node)) if isinstance(node, _DEFINITIONS) else _Statement(text)
 
 
 def syntax_problem(source: str) -> SyntaxProblem | None:
@@ -197,6 +203,15 @@ def definitions(source: str, names: frozenset[str]) -> str:
     if not names & {statement.answers for statement in statements}:
         return ""
     return "\n".join(statement.text for statement in statements)
+
+
+def definition(source: str, name: str) -> str:
+    """Return the last definition of a function or class at a cell's top level; "" if there is none.
+
+    >>> definition("def f(x): return x\\ndef f(x): return 2\\nf(3)", "f"), definition("x = 1", "x")
+    ('def f(x): return 2', '')
+    """
+    return next((statement.text for statement in reversed(_facts(source).statements) if statement.defines == name), "")
 
 
 def _is_plain(node: ast.stmt) -> bool:

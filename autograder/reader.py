@@ -7,7 +7,7 @@ from typing import Any
 
 import nbformat
 
-from autograder.listing import LARGEST, Unreadable
+from autograder.listing import Unreadable
 
 MOST_PARTS = 5_000_000  # brackets and commas: what makes JSON large in memory
 MOST_CELLS = 2_000
@@ -44,8 +44,6 @@ def read_cells(content: bytes, name: str) -> tuple[list[StudentCell], list[str]]
 def _json(content: bytes, name: str) -> Any:
     if not content:
         raise Unreadable(f"{name} is empty (0 bytes): the upload or the save failed. {_MEND}.")
-    if len(content) > LARGEST:
-        raise Unreadable(f"{name} has {len(content) // 1_000_000} MB. {_CLEAR}.")
     if sum(map(content.count, (b"[", b"{", b","))) > MOST_PARTS:
         raise Unreadable(f"{name} holds more than {MOST_PARTS // 1_000_000} million values. {_CLEAR}.")
     try:

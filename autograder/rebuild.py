@@ -12,10 +12,17 @@ from nbformat import NotebookNode, v4
 from nbgrader import utils
 
 from autograder.assignment import Assignment, Exercise
-from autograder.python_cells import SyntaxProblem, defined_names, definitions, has_code, is_same_code, syntax_problem
+from autograder.python_cells import (
+    SyntaxProblem,
+    defined_names,
+    definition,
+    definitions,
+    has_code,
+    is_same_code,
+    syntax_problem,
+)
 from autograder.reader import StudentCell
 
-BEFORE_ALL = ""  # the place of extra cells that stand before every known cell
 MOST_NOTES = 25
 
 
@@ -43,6 +50,8 @@ def rebuild(assignment: Assignment, cells: tuple[StudentCell, ...]) -> Rebuilt:
         _use_answer_from_elsewhere(rebuilt, exercise, known, cells)
     rebuilt.notes += [*_changed_locked_cells(assignment, copies), *_changed_order(cells, known)]
     _add_extra_cells(rebuilt, cells, known)
+    for exercise in assignment.exercises:
+        rebuilt.notes += _defined_again(rebuilt, exercise)
     _find_syntax_errors(rebuilt)
     if len(rebuilt.notes) > MOST_NOTES:
         rebuilt.notes[MOST_NOTES:] = [f"So it goes on, {len(rebuilt.notes) - MOST_NOTES} times more."]
@@ -53,7 +62,7 @@ def _use_answer(rebuilt: Rebuilt, cell: NotebookNode, copies: list[StudentCell],
     """Put the student's answer into its cell: of several copies the last that is not blank."""
     if not copies:
         rebuilt.notes.append(f"The cell `{cell.id}` was missing.")
-    answered = [copy for copy in copies if not _is_blank(copy.source, stub, cell.cell_type)]
+    answered = [one for one in copies if not _is_blank(one.source, stub, cell.cell_type)]
     if len(copies) > 1:
         which = "the last one" if len(answered) != 1 else "the one with an answer"
         rebuilt.notes.append(f"The cell `{cell.id}` was there {len(copies)} times; {which} was graded.")
@@ -95,7 +104,7 @@ def _changed_locked_cells(assignment: Assignment, copies: dict[str, list[Student
         mine = copies[cell.id]
         if not mine:
             yield f"You deleted the {what} in `{cell.id}`; the original was used."
-        elif any(_lines(copy.source) not in (_lines(cell.source), masters[cell.id]) for copy in mine):
+        elif any(_lines(one.source) not in (_lines(cell.source), masters[cell.id]) for one in mine):
             yield f"You changed the {what} in `{cell.id}`; the original was used."
         elif len(mine) > 1:
             yield f"The {what} in `{cell.id}` was there {len(mine)} times; it was run once."
@@ -114,7 +123,7 @@ def _changed_order(cells: tuple[StudentCell, ...], known: dict[str, NotebookNode
 
 def _add_extra_cells(rebuilt: Rebuilt, cells: tuple[StudentCell, ...], known: dict[str, NotebookNode]) -> None:
     """Put each cell of the student's own after the known cell that it followed."""
-    place, extras = BEFORE_ALL, {}
+    place, extras = None, {}  # None: before every known cell
     for cell in cells:
         if cell.key in known:
             place = cell.key
@@ -122,10 +131,33 @@ def _add_extra_cells(rebuilt: Rebuilt, cells: tuple[StudentCell, ...], known: di
             make = v4.new_code_cell if cell.kind == "code" else v4.new_markdown_cell
             number = 1 + sum(map(len, extras.values()))
             extras.setdefault(place, []).append(make(cell.source, id=f"extra-{number}"))
-    ordered = list(extras.get(BEFORE_ALL, []))
+    ordered = list(extras.get(None, []))
     for cell in rebuilt.notebook.cells:
         ordered += [cell, *extras.get(cell.id, [])]
     rebuilt.notebook.cells = ordered
+
+
+def _defined_again(rebuilt: Rebuilt, exercise: Exercise) -> Iterator[str]:
+    """Yield a sentence for each answered function that a later cell of the student's own defines in another way.
+
+    The one that is in its place when its tests come is graded.
+    """
+    place = {cell.id: number for number, cell in enumerate(rebuilt.notebook.cells)}
+    for cell_id in exercise.solution_ids:
+        answer = rebuilt.answers[cell_id]
+        for name in sorted(exercise.names & defined_names(answer)):
+            mine = definition(answer, name)
+            own = [cell for cell in rebuilt.notebook.cells[place[cell_id] + 1 :] if _is_own(cell, rebuilt)]
+            again = {cell.id: text for cell in own if (text := definition(cell.source, name))}
+            if any(not is_same_code(text, mine) for text in again.values()):
+                in_time = [text for key, text in again.items() if place[key] < place[exercise.test_id]]
+                first = not in_time or is_same_code(in_time[-1], mine)
+                which = f"the one in `{cell_id}`" if first else "the last one before it"
+                yield f"You defined `{name}` again, in another way; `{exercise.test_id}` graded {which}."
+
+
+def _is_own(cell: NotebookNode, rebuilt: Rebuilt) -> bool:
+    return cell.cell_type == "code" and not utils.is_locked(cell) and cell.id not in rebuilt.answers
 
 
 def _find_syntax_errors(rebuilt: Rebuilt) -> None:

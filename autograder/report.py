@@ -65,6 +65,7 @@ class Line:
     scores: tuple[float | None, ...]
     total: float
     handed_in: str
+    late: bool
     late_by: float  # seconds
     sentence: str
 
@@ -83,7 +84,7 @@ class ClassReport:
         """Take in one student."""
         result = sheet.result
         scores = tuple(row.score for row in sheet.rows)
-        dates = (result.handed_in, result.late_by)
+        dates = (result.handed_in, result.late, result.late_by)
         self.lines.append(Line(result.student, scores, sheet.total, *dates, result.sentence))
         self.waiting += sheet.waiting
         self.unjailed += not result.jailed
@@ -95,7 +96,7 @@ class ClassReport:
     @property
     def late(self) -> int:
         """Return how many students handed in late."""
-        return sum(line.late_by > 0 for line in self.lines)
+        return sum(line.late for line in self.lines)
 
     def common_diagnoses(self, most: int = 10) -> list[tuple[str, int]]:
         """Return what went wrong most often, as (exercise: diagnosis, how many students)."""
@@ -125,7 +126,7 @@ def _sheet(assignment: Assignment, result: Result, marks: dict[str, gradebook.Ma
 def as_csv(assignment: Assignment, lines: list[Line]) -> str:
     """Return one line for each student: marks, total, when it was handed in, and what happened in one sentence.
 
-    The same grades give the same bytes. `late` is in seconds, empty if in time.
+    The same grades give the same bytes. `late` is in seconds, "yes" if nobody knows by how many, empty if in time.
     """
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
@@ -133,7 +134,7 @@ def as_csv(assignment: Assignment, lines: list[Line]) -> str:
     writer.writerow(["student", *names, "total", "max", "handed in", "late", "what happened"])
     for line in lines:
         scores = ["" if score is None else f"{score:g}" for score in line.scores]
-        late = f"{line.late_by:.0f}" if line.late_by else ""
+        late = f"{line.late_by:.0f}" if line.late_by else "yes" if line.late else ""
         numbers = [*scores, f"{line.total:g}", f"{assignment.max_points:g}", line.handed_in, late]
         writer.writerow([harmless(line.student), *numbers, harmless(line.sentence)])
     return file.getvalue()

@@ -24,7 +24,8 @@ class Result:
     answers: dict[str, str] = field(default_factory=dict)  # the student's code and text, by cell id
     jailed: bool = True  # whether the student's code was run in isolation
     handed_in: str = ""  # ISO 8601, UTC; empty if unknown
-    late_by: float = 0.0  # seconds
+    late: bool = False
+    late_by: float = 0.0  # seconds; 0 if in time, or if Canvas says late and not by how much
     fingerprint: str = ""  # of the files, the assignment and the grader: the same gives the same result
 
     @property

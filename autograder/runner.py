@@ -15,7 +15,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbgrader import utils
 
-from autograder import render, trusted, verdict
+from autograder import examples, render, trusted, verdict
 from autograder.assignment import Assignment, Exercise, split_tests
 from autograder.python_cells import plain
 from autograder.rebuild import Rebuilt
@@ -50,11 +50,12 @@ class Runner:
     def run(self) -> None:
         """Run all cells and visible tests, then the hidden tests of what passed."""
         exercises = {exercise.test_id: exercise for exercise in self._assignment.exercises}
+        idle = examples.idle(self._rebuilt.notebook, self._assignment)
         try:
             for cell in self._rebuilt.notebook.cells:
                 if cell.id in exercises:
                     self._visible(exercises[cell.id], cell)
-                elif cell.cell_type == "code" and cell.source.strip():
+                elif cell.cell_type == "code" and cell.source.strip() and cell.id not in idle:
                     self._cell(cell)
             for test_id, source in self._hidden_parts.items():
                 if self.tests[test_id].status == "ok":

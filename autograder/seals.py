@@ -47,5 +47,5 @@ def of_files(files: list[File], grading: str) -> str:
     """Return the seal on what one student handed in, graded as `grading`, a seal too, says."""
     parts = [grading]
     for file in files:
-        parts += [file.name, file.content, f"{file.modified} {file.late} {file.attempt} {file.problem}"]
+        parts += [file.name, file.content, f"{file.modified} {file.late} {file.upload} {file.problem}"]
     return of(parts)

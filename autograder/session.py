@@ -57,6 +57,7 @@ def grade_files(student: str, files: list[intake.File], assignment: Assignment, 
         notes=[verdict.clean(note) for note in (*submission.notes, *graded.result.notes)],
         jailed=not settings.trust,
         handed_in=submission.handed_in,
+        late=submission.late,
         late_by=submission.late_by,
     )
     return graded

@@ -15,13 +15,13 @@ from autograder import GraderError, results
 from autograder.assignment import Assignment
 from autograder.feedback import environment
 from autograder.files import write_text
-from autograder.fingerprints import RUN, fingerprints, runs, tokens
+from autograder.fingerprints import RUN, runs, tokens, winnowed
 from autograder.results import Result
 
-COMMON, COMMON_LEAST = 0.1, 5  # what more of the class have, and more than so many, is nobody's own
+COMMON, COMMON_LEAST = 0.1, 10  # what more of the class have, and more than so many, is nobody's own
 NEARLY_ALL, MOST = 0.8, 0.6  # shares: of one answer, of all answers together
 ENOUGH = 10  # fingerprints that two must share: about three lines
-MOST_PAIRS = 100  # on the page
+MOST_PAIRS, MOST_NAMED = 100, 30  # on the page: pairs, and students of one group
 LONGEST_LINE, MOST_LINES = 200, 300  # of an answer on the page
 _BLOCK = 500  # students compared with all others at a time
 
@@ -44,22 +44,42 @@ class Pair:
     cells: dict[str, float] = field(default_factory=dict)
 
 
-def pairs(assignment: Assignment, found: list[Result]) -> list[Pair]:
-    """Return the pairs that share nearly all of an answer, or most of all answers, the most alike first.
+@dataclass(frozen=True)
+class Answers:
+    """The answers of a class to one solution cell, and which runs of tokens count for nothing."""
 
-    A share is of the one who wrote less; code that was released, or that is common in the class, is left out.
+    fingerprints: list[frozenset[int]]  # of each student, without what was released
+    released: frozenset[int]
+    common: frozenset[int]  # more of the class than `limit` have it
+
+    @property
+    def own(self) -> list[frozenset[int]]:
+        """Return each student's fingerprints that count."""
+        return [one - self.common for one in self.fingerprints]
+
+    def counts(self, run: int) -> bool:
+        """Tell whether it says something if two share this run."""
+        return run not in self.released and run not in self.common
+
+
+def limit(found: list[Result]) -> int:
+    """Return how many students may share some code before it counts as common.
+
+    So a ring of six is seen in any class.
     """
-    own = {cell: _own(assignment, cell, found) for cell in solution_cells(assignment)}
-    listed = []
-    for start in range(0, len(found), _BLOCK):
-        shared = {cell: _shared(sets, start) for cell, sets in own.items()}
-        sizes = {cell: np.array([len(one) for one in sets]) for cell, sets in own.items()}
-        for i, j in _striking(shared, sizes, start):
-            shares = {cell: _share(shared[cell], sizes[cell], start)[i - start, j] for cell in own}
-            total = _share(sum(shared.values()), sum(sizes.values()), start)[i - start, j]
-            cells = {cell: float(share) for cell, share in shares.items() if share}
-            listed.append(Pair(found[i].student, found[j].student, float(total), cells))
-    return sorted(listed, key=lambda pair: (-pair.share, pair.one, pair.other))
+    return max(COMMON_LEAST, int(COMMON * len(found)))
+
+
+def answers_of(assignment: Assignment, found: list[Result]) -> dict[str, Answers]:
+    """Return what is compared, by solution cell."""
+    keep, answers = _given_names(assignment), {}
+    released = frozenset(number for given in assignment.released.cells for number in runs(tokens(given.source, keep)))
+    for cell in solution_cells(assignment):
+        numbers = [runs(tokens(result.answers.get(cell, ""), keep)) for result in found]
+        counts = Counter(number for one in numbers for number in set(one))
+        common = frozenset(number for number, count in counts.items() if count > limit(found)) - released
+        answers[cell] = Answers([winnowed(one) - released for one in numbers], released, common)
+    return answers
 
 
 def solution_cells(assignment: Assignment) -> list[str]:
@@ -67,18 +87,31 @@ def solution_cells(assignment: Assignment) -> list[str]:
     return list(dict.fromkeys(cell for exercise in assignment.exercises for cell in exercise.solution_ids))
 
 
-def _own(assignment: Assignment, cell: str, found: list[Result]) -> list[frozenset[int]]:
-    """Return each student's fingerprints of one cell, without what was released and what is common."""
-    keep = _given_names(assignment)
-    released = {number for given in assignment.released.cells for number in runs(tokens(given.source, keep))}
-    sets = [fingerprints(result.answers.get(cell, ""), keep) - released for result in found]
-    counts = Counter(number for one in sets for number in one)
-    common = {number for number, count in counts.items() if count > max(COMMON_LEAST, COMMON * len(found))}
-    return [one - common for one in sets]
-
-
 def _given_names(assignment: Assignment) -> frozenset[str]:
     return frozenset().union(*(exercise.names for exercise in assignment.exercises))
+
+
+def pairs(found: list[Result], answers: dict[str, Answers]) -> list[Pair]:
+    """Return the pairs that share nearly all of an answer, or most of all answers, the most alike first.
+
+    A share is of the one who wrote less; code that was released, or that is common in the class, is left out.
+    """
+    own = {cell: one.own for cell, one in answers.items()}
+    sizes = {cell: np.array([len(one) for one in sets]) for cell, sets in own.items()}
+    listed = []
+    for start in range(0, len(found), _BLOCK):
+        shared = {cell: _shared(sets, start) for cell, sets in own.items()}
+        shares = {cell: _share(shared[cell], sizes[cell], start) for cell in own}
+        in_all = sum(shared.values())
+        share = _share(in_all, sum(sizes.values()), start)
+        striking = (share >= MOST) & (in_all >= ENOUGH)
+        for cell in own:
+            striking |= (shares[cell] >= NEARLY_ALL) & (shared[cell] >= ENOUGH)
+        for i, j in np.argwhere(striking):
+            if start + i < j:  # each pair once, and nobody with themselves
+                cells = {cell: float(shares[cell][i, j]) for cell in own if shares[cell][i, j]}
+                listed.append(Pair(found[start + i].student, found[j].student, float(share[i, j]), cells))
+    return sorted(listed, key=lambda pair: (-pair.share, pair.one, pair.other))
 
 
 def _shared(sets: list[frozenset[int]], start: int) -> np.ndarray:
@@ -91,18 +124,18 @@ def _shared(sets: list[frozenset[int]], start: int) -> np.ndarray:
 
 
 def _share(shared: np.ndarray, sizes: np.ndarray, start: int) -> np.ndarray:
+    """Divide what two share by what the one of them has who wrote less."""
     return shared / np.maximum(1, np.minimum(sizes[start : start + len(shared), None], sizes[None, :]))
 
 
-def _striking(shared: dict[str, np.ndarray], sizes: dict[str, np.ndarray], start: int) -> Iterator[tuple[int, int]]:
-    """Yield the places of the pairs to be listed."""
-    total = sum(shared.values())
-    striking = (_share(total, sum(sizes.values()), start) >= MOST) & (total >= ENOUGH)
-    for cell, counts in shared.items():
-        striking |= (_share(counts, sizes[cell], start) >= NEARLY_ALL) & (counts >= ENOUGH)
-    for i, j in np.argwhere(striking):
-        if i + start < j:
-            yield int(i) + start, int(j)
+def alike(found: list[Result], answers: dict[str, Answers]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each cell that many answered nearly alike, with who did: among them no pair is listed for that cell."""
+    for cell, one in answers.items():
+        common = [len(mine & one.common) for mine in one.fingerprints]
+        enough = [max(ENOUGH, NEARLY_ALL * len(mine)) for mine in one.fingerprints]
+        students = [result.student for result, n, least in zip(found, common, enough) if n >= least]
+        if students:
+            yield cell, students
 
 
 def write_page(assignment: Assignment, grading: Path) -> Path:
@@ -110,32 +143,34 @@ def write_page(assignment: Assignment, grading: Path) -> Path:
     found = list(results.load_all(grading / "results", assignment))
     if not found:
         raise GraderError(f"{assignment.name} has no results in {grading}. Run `python -m autograder grade` first.")
-    listed, answers = pairs(assignment, found), {result.student: result.answers for result in found}
+    answers = answers_of(assignment, found)
+    listed, texts = pairs(found, answers), {result.student: result.answers for result in found}
+    keep = _given_names(assignment)
     page = (
         environment()
         .get_template("similarity.html")
         .render(
             assignment=assignment,
             number=len(found),
-            listed=[(pair, list(_side_by_side(assignment, pair, answers))) for pair in listed[:MOST_PAIRS]],
+            listed=[(pair, list(_side_by_side(pair, answers, texts, keep))) for pair in listed[:MOST_PAIRS]],
             more=max(0, len(listed) - MOST_PAIRS),
-            limit=max(COMMON_LEAST, int(COMMON * len(found))),
+            limit=limit(found),
+            alike=list(alike(found, answers)),
+            most_named=MOST_NAMED,
         )
     )
     return write_text(grading / "report" / assignment.name / "similarity.html", page)
 
 
 def _side_by_side(
-    assignment: Assignment, pair: Pair, answers: dict[str, dict[str, str]]
+    pair: Pair, answers: dict[str, Answers], texts: dict[str, dict[str, str]], keep: frozenset[str]
 ) -> Iterator[tuple[str, float, list[Line], list[Line]]]:
     """Yield each cell that both answered in part alike: its id, the share, and the lines of both."""
-    keep = _given_names(assignment)
-    released = {number for given in assignment.released.cells for number in runs(tokens(given.source, keep))}
-    for cell in solution_cells(assignment):
-        if cell in pair.cells:
-            one, other = (answers[student].get(cell, "") for student in (pair.one, pair.other))
-            both = set(runs(tokens(one, keep))) & set(runs(tokens(other, keep))) - released
-            yield cell, pair.cells[cell], _marked(one, keep, both), _marked(other, keep, both)
+    for cell, share in pair.cells.items():
+        one, other = (texts[student].get(cell, "") for student in (pair.one, pair.other))
+        both = set(runs(tokens(one, keep))) & set(runs(tokens(other, keep)))
+        both = set(filter(answers[cell].counts, both))
+        yield cell, share, _marked(one, keep, both), _marked(other, keep, both)
 
 
 def _marked(source: str, keep: frozenset[str], both: set[int]) -> list[Line]:

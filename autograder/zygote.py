@@ -35,10 +35,11 @@ def main(config: str) -> None:
     settings = json.loads(config)
     control = socket.socket(fileno=settings["socket"])
     del sys.argv[1:], sys.orig_argv[1:]
-    if settings["jail"]:
-        namespaces.die_with_parent()
-        namespaces.forget_host_name()  # before a module notes it
     try:
+        if settings["jail"]:
+            namespaces.die_with_parent()
+            namespaces.forget_host_name()  # before a module notes it
+            namespaces.empty_bounding_set()  # the children's too
         for name in (*settings["preload"], "autograder.child"):
             importlib.import_module(name)
         gc.collect()
@@ -140,7 +141,6 @@ class Zygote:
         namespaces.mount_tmpfs("/tmp", self._limits["disk"], owner=user if self._first_id else None)
         os.chdir("/tmp")
         self._set_limits()
-        namespaces.empty_bounding_set()
         if self._first_id:
             os.setgroups([])
             os.setresgid(user, user, user)

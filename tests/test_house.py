@@ -30,7 +30,7 @@ PACKAGES = [
     for path in sorted((COURSE_ROOT / top).rglob("*.py"))
     if not set(SUBMITTED) & set(path.parts)
 ]
-MODULES = PACKAGES + sorted((COURSE_ROOT / "tests").rglob("*.py"))
+MODULES = PACKAGES + [path for top in ("tests", "benchmarks") for path in sorted((COURSE_ROOT / top).rglob("*.py"))]
 LECTURES = sorted((COURSE_ROOT / "lectures").glob("*.ipynb"))
 
 

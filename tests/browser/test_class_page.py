@@ -28,7 +28,9 @@ def page(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, comp
     assignment = load(tiny.NAME, tiny.write_source(tmp_path))
     found = handmade.class_of_all_causes(assignment)
     one = handmade.result(assignment, "", "passed", "wrong", answers={})
-    found += [replace(one, student=f"student-{number}", late_by=60.0 * number) for number in range(STUDENTS)]
+    found += [
+        replace(one, student=f"student-{number}", late=number > 0, late_by=60.0 * number) for number in range(STUDENTS)
+    ]
     handmade.save(found, tmp_path)
     page = browser.new_page()
     page.on("console", lambda message: complaints.append(message.text))

@@ -38,7 +38,7 @@ def result(assignment: Assignment, student: str, *causes: str, **more: object) -
 def class_of_all_causes(assignment: Assignment) -> list[Result]:
     """Return a student for each cause, and some who are late, unreadable, or up to no good."""
     found = [result(assignment, f"is-{cause}", cause, "passed") for cause in MESSAGES]
-    late = {"handed_in": "2026-11-21T09:38:06+00:00", "late_by": 7500.0}
+    late = {"handed_in": "2026-11-21T09:38:06+00:00", "late": True, "late_by": 7500.0}
     found.append(result(assignment, "late", "passed", "passed", **late))
     problem = f"{tiny.NAME}.ipynb is empty (0 bytes)."
     verdicts = unreadable(assignment, problem)

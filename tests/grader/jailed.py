@@ -17,7 +17,7 @@ BUILDERS = ["bubblewrap", "namespaces"]
 ROOT = Path(__file__).resolve().parents[2]
 LIMITS = Limits(memory=256 << 20, disk=8 << 20)
 PRELUDE = """
-import ctypes, errno, os, socket, subprocess, sys, threading, time
+import ctypes, errno, fcntl, os, resource, signal, site, socket, subprocess, sys, threading, time
 libc = ctypes.CDLL(None, use_errno=True)
 def tried(function, *arguments):
     try:

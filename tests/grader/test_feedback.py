@@ -25,7 +25,7 @@ BANNER = "Graded without isolation."
 
 
 class Seen(HTMLParser):
-    """What a page holds: its tags with attributes, and its text."""
+    """What a page holds: its tags with attributes, and the text that is shown."""
 
     def __init__(self, page: str):
         super().__init__()
@@ -37,7 +37,7 @@ class Seen(HTMLParser):
         self.tags.append((tag, dict(attributes)))
 
     def handle_data(self, data: str) -> None:
-        self.text += data
+        self.text += data if self.tags and self.tags[-1][0] not in ("style", "script") else ""
 
     @property
     def policy(self) -> str:
@@ -93,6 +93,16 @@ def test_who_was_late_is_told_by_how_much(folder: Path):
     assert "late" not in student_page(folder, "is-wrong").text
     page = Seen((folder / "index.html").read_text(encoding="utf-8")).text
     assert "1 handed in late" in page and "2 h 5 min" in page
+
+
+def test_who_is_late_by_nobody_knows_how_much_is_late(assignment: Assignment, tmp_path: Path):
+    known, unknown = ({"late": True, "handed_in": moment} for moment in ("2026-11-21T09:38:06+00:00", ""))
+    found = [handmade.result(assignment, "ada", "passed", "passed", **known)]
+    found.append(handmade.result(assignment, "bob", "passed", "passed", **unknown))
+    folder = report(assignment, found, tmp_path)
+    assert "09:38 UTC, late." in student_page(folder, "ada").text
+    assert "Handed in late." in student_page(folder, "bob").text
+    assert (folder / "grades.csv").read_text(encoding="utf-8").count(",yes,") == 2
 
 
 def test_a_banner_says_what_was_graded_without_isolation(assignment: Assignment, folder: Path, tmp_path: Path):

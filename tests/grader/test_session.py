@@ -1,6 +1,7 @@
 """One submission in a jailed child: each exercise gets what it earned, and loses no other."""
 
 import copy
+import time
 from pathlib import Path
 
 import nbformat
@@ -101,6 +102,20 @@ def test_a_bad_exercise_costs_only_itself(assignment: Assignment, double: str, c
     found = verdicts(assignment, tiny.answered(assignment.released, double=double, total=tiny.TOTAL, try_it=""))
     assert (found["double"].cause, found["total"].cause) == (cause, "passed"), found
     assert found["double"].message
+
+
+def test_an_example_of_the_course_runs_only_where_it_is_used(assignment: Assignment, tmp_path: Path):
+    source = tiny.source_notebook()
+    source.cells.insert(3, tiny.cell("code", "double-try", "length = double(1.0)\nwidth = 5.0", locked=True))
+    asked = load(tiny.NAME, tiny.write_source(tmp_path, source))
+    double = "import time\ndef double(x):\n    time.sleep(9 * (x == 1.0))\n    return 2 * x"
+    notebook = tiny.answered(asked.released, double=double, total=tiny.TOTAL, try_it="")
+    start = time.monotonic()
+    assert [v.cause for v in verdicts(asked, notebook).values()] == ["passed", "passed"]
+    assert time.monotonic() - start < 1.9
+    tiny.find(notebook, "double").source = tiny.DOUBLE
+    tiny.find(notebook, "total").source = "def total(numbers):\n    return sum(numbers) + width - 5"
+    assert [v.cause for v in verdicts(asked, notebook).values()] == ["passed", "passed"]
 
 
 TIMER = "import os, threading\n"

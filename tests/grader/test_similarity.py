@@ -59,6 +59,10 @@ def disguised(source: str) -> str:
     return "\n\n".join(f"{line}  # my own idea, number {number}" for number, line in enumerate(lines))
 
 
+def pairs(assignment: Assignment, found: list[Result]) -> list[similarity.Pair]:
+    return similarity.pairs(found, similarity.answers_of(assignment, found))
+
+
 def names_of(listed: list[similarity.Pair]) -> list[tuple[str, str]]:
     return [(pair.one, pair.other) for pair in listed]
 
@@ -67,18 +71,18 @@ def test_a_disguised_copy_is_at_the_top_of_the_list(backprop: Assignment, sample
     for original in sample[:3]:
         copied = {cell: disguised(source) for cell, source in original.answers.items()}
         thief = Result("thief", backprop.name, [], answers=copied)
-        first = similarity.pairs(backprop, [*sample, thief])[0]
+        first = pairs(backprop, [*sample, thief])[0]
         assert (first.one, first.other) == (original.student, "thief")
         assert first.share > 0.9
 
 
 def test_right_answers_written_differently_are_not_listed(backprop: Assignment, sample: list[Result]):
     independent = [sample[0], sample[1], sample[3]]  # loops, einsum, and the course's own way
-    assert similarity.pairs(backprop, independent) == []
+    assert pairs(backprop, independent) == []
 
 
 def test_what_everybody_wrote_alike_flags_nobody(backprop: Assignment, sample: list[Result]):
-    listed = names_of(similarity.pairs(backprop, sample))
+    listed = names_of(pairs(backprop, sample))
     assert ("student-04", "student-05") not in listed  # the course's own solution, which 15 students have
     assert len(listed) < 10
 
@@ -86,7 +90,7 @@ def test_what_everybody_wrote_alike_flags_nobody(backprop: Assignment, sample: l
 def test_one_copied_exercise_among_six_is_listed(backprop: Assignment, sample: list[Result]):
     one, other = sample[0], sample[1]
     answers = other.answers | {"backprop": disguised(one.answers["backprop"])}
-    [pair] = similarity.pairs(backprop, [one, Result("thief", backprop.name, [], answers=answers)])
+    [pair] = pairs(backprop, [one, Result("thief", backprop.name, [], answers=answers)])
     assert pair.cells["backprop"] > 0.9 and pair.share < 0.6
 
 
@@ -105,14 +109,14 @@ def test_reordered_statements_do_not_hide_a_copy(backprop: Assignment):
     made = [
         Result(name, backprop.name, [], answers={"backprop": text}) for name, text in (("a", original), ("b", moved))
     ]
-    [pair] = similarity.pairs(backprop, made)
+    [pair] = pairs(backprop, made)
     assert pair.cells["backprop"] > 0.6
 
 
 def test_blank_and_released_code_counts_for_nothing(backprop: Assignment):
     released = {cell.id: cell.source for cell in backprop.released.cells}
     stubs = {cell: released[cell] for cell in similarity.solution_cells(backprop)}
-    assert similarity.pairs(backprop, [Result(str(i), backprop.name, [], answers=stubs) for i in range(4)]) == []
+    assert pairs(backprop, [Result(str(i), backprop.name, [], answers=stubs) for i in range(4)]) == []
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,20 @@
 """Zygotes and children come and go: fast, leaving nothing behind, whoever of them dies first."""
 
+import os
 import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import psutil
 import pytest
 from grader.jailed import BUILDERS, LIMITS, ROOT, ask, built_by, run, wait_until_hung_up
 
-from autograder import GraderError, mounts
+from autograder import GraderError, user_ids
+from autograder import zygote as inside
 from autograder.sandbox import Limits, Zygote, available
 
 
@@ -25,8 +27,8 @@ def builder(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def zygote(builder: str) -> Iterator[Zygote]:
-    """Return a zygote with what an exercise needs."""
-    with Zygote(("numpy", "torch"), LIMITS) as started:
+    """Return a zygote."""
+    with Zygote((), LIMITS) as started:
         yield started
 
 
@@ -47,7 +49,7 @@ def test_it_is_said_how_a_child_ended(builder: str, how: str, source: str) -> No
         assert child.end() == how
 
 
-def test_500_children_leave_nothing_behind_and_cost_little(zygote: Zygote) -> None:
+def test_100_children_leave_nothing_behind(zygote: Zygote) -> None:
     def traces() -> tuple[int, ...]:
         processes = psutil.Process().children(recursive=True)
         shown = [len(Path(f"/proc/{process.pid}/mountinfo").read_text().splitlines()) for process in processes]
@@ -57,14 +59,11 @@ def test_500_children_leave_nothing_behind_and_cost_little(zygote: Zygote) -> No
         return sum(process.memory_info().rss for process in psutil.Process().children(recursive=True))
 
     zygote.fork().end()
-    before, memory, seconds = traces(), resident(), []
-    for _ in range(500):
-        start = time.perf_counter()
+    before, memory = traces(), resident()
+    for _ in range(100):
         zygote.fork().end()
-        seconds.append(time.perf_counter() - start)
     assert traces() == before
-    assert resident() - memory < 8 << 20
-    assert min(seconds) < 0.015, f"{1000 * min(seconds):.1f} ms at best for a child"
+    assert resident() - memory < 4 << 20
 
 
 def test_a_zygote_that_dies_is_started_again_and_its_children_die_with_it(builder: str) -> None:
@@ -77,6 +76,62 @@ def test_a_zygote_that_dies_is_started_again_and_its_children_die_with_it(builde
         again = zygote.fork()
         assert ask(again, "1 + 1") == 2
         assert child.end() == "crash" and again.end() == "running"
+
+
+def test_children_end_with_the_process_that_built_their_jail(builder: str) -> None:
+    with Zygote((), LIMITS) as zygote:
+        child = zygote.fork()
+        run(child, "time.sleep(60)")
+        started = psutil.Process(zygote.process.pid).children(recursive=True)
+        assert len(started) >= 2, "the zygote and the child"
+        zygote.process.kill()
+        assert psutil.wait_procs(started, timeout=20)[1] == []
+
+
+def test_zygotes_hash_alike_and_have_different_user_ids(zygote: Zygote) -> None:
+    with Zygote((), LIMITS) as other:
+        hashes, users = zip(*(ask(one.fork(), "(hash('abc'), os.getuid())") for one in (zygote, other)))
+    assert hashes[0] == hashes[1], "sets would have another order, and messages another text"
+    assert os.geteuid() != 0 or abs(users[0] - users[1]) >= user_ids.IDS
+
+
+@pytest.mark.parametrize(
+    ("text", "lowest", "highest"),
+    [
+        ("         0          0 4294967295", 1 << 30, 1 << 31),
+        ("0 100000 65536", 1 << 15, 1 << 16),
+        ("0 1000 1\n1 100000 65536", 1 << 15, (1 << 16) + 1),
+        ("0 100000 65536\n100000 500000 1000", 100000, 101000),
+    ],
+)
+def test_user_ids_are_high_ones_that_exist(text: str, lowest: int, highest: int) -> None:
+    firsts = [user_ids.first_id([text], process, started) for process in range(3000, 3100) for started in range(5)]
+    assert lowest <= min(firsts) and max(firsts) + user_ids.IDS <= highest
+    assert len({*firsts[:5]}) == min(5, (highest - lowest) // user_ids.IDS), "the zygotes of one process"
+
+
+@pytest.mark.parametrize("texts", [["0 1000 1"], ["0 0 4294967295", "0 1000 1"], ["0 0 300"]])
+def test_too_few_user_ids_are_answered_with_a_sentence(texts: list[str]) -> None:
+    with pytest.raises(GraderError, match=r"root needs 256 user and group ids .*, and found \d+"):
+        user_ids.first_id(texts, 1, 0)
+
+
+@pytest.mark.parametrize("place", ["namespaces.unshare", "os.fork"])
+def test_a_zygote_survives_that_there_is_no_room_for_a_child(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    joined = []
+    monkeypatch.setattr(inside.namespaces, "unshare", lambda flags: None)
+    monkeypatch.setattr(inside.namespaces, "join_pid_namespace", joined.append)
+    zygote = inside.Zygote({"jail": True, "limits": asdict(LIMITS), "first_id": 0})
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(f"autograder.zygote.{place}", fail)
+    before = psutil.Process().num_fds()
+    assert zygote._fork(os.dup(0)) == "failed [Errno 28] No space left on device"
+    assert psutil.Process().num_fds() == before
+    assert joined == ([zygote._pidfd] if place == "os.fork" else []), "else the next child had no namespace to be in"
+    os.close(zygote._pidfd)
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
@@ -124,6 +179,17 @@ def test_without_a_jail_children_have_limits_a_folder_and_nothing_of_the_environ
     assert not folder.exists()
 
 
+@pytest.mark.parametrize("end", [Zygote.close, lambda zygote: zygote.process.kill()])
+def test_without_a_jail_no_child_survives_its_zygote(end: Callable[[Zygote], None]) -> None:
+    with Zygote((), LIMITS, jail=False) as zygote:
+        child = zygote.fork()
+        run(child, "time.sleep(60)")
+        started = psutil.Process(zygote.process.pid).children(recursive=True)
+        assert len(started) == 1
+        end(zygote)
+        assert psutil.wait_procs(started, timeout=20)[1] == []
+
+
 def test_without_a_way_to_jail_the_grader_refuses_and_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise GraderError("Operation not permitted")
@@ -142,12 +208,3 @@ def test_where_bubblewrap_does_not_work_the_namespaces_are_called_directly(monke
     assert available.__wrapped__() == ("bubblewrap" if shutil.which("bwrap") else "namespaces")
     monkeypatch.setattr(shutil, "which", lambda name: "/bin/false")
     assert available.__wrapped__() == "namespaces"
-
-
-def test_a_course_inside_a_folder_that_the_jail_shows_is_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    inside = str(ROOT / "environment")
-    monkeypatch.setattr(sys, "base_prefix", str(ROOT.parent))
-    monkeypatch.setattr(sys, "prefix", inside)
-    shown = [mount[::2] for mount in mounts.shown()]
-    places = [shown.index(mount) for mount in (("bind", str(ROOT.parent)), ("hide", str(ROOT)), ("bind", inside))]
-    assert places == sorted(places), "first the whole, then an empty folder over the course, then what is needed of it"
