@@ -5,7 +5,7 @@ from pathlib import Path
 
 from grader import tiny
 
-from autograder import results
+from autograder import results, similarity
 from autograder.assignment import Assignment
 from autograder.results import Result
 from autograder.verdict import Verdict, unreadable
@@ -56,3 +56,10 @@ def save(found: list[Result], grading: Path) -> None:
     """Put results where the report looks for them."""
     for one in found:
         results.save(one, grading / "results")
+
+
+def write_similarity(grading: Path, assignment: Assignment, answers: dict[str, str]) -> Path:
+    """Write the page of similar answers of a class that answered `total`; return its path."""
+    made = [result(assignment, who, "wrong", "wrong", answers={"total": text}) for who, text in answers.items()]
+    save(made, grading)
+    return similarity.write_page(assignment, grading)

@@ -14,7 +14,7 @@ from grader.attack_class import AFTER, ATTACKS, EXERCISES, FIRST, Attack, Places
 from grader.attack_files import FILES
 from grader.attack_watch import Watch
 
-from autograder import GraderError, gradebook, sandbox, similarity
+from autograder import gradebook, similarity
 from autograder.assignment import Assignment
 from autograder.feedback import write_report
 from autograder.grade import grade_class
@@ -42,12 +42,8 @@ class Attacked:
 
 
 @pytest.fixture(scope="module")
-def attacked() -> Iterator[Attacked]:
+def attacked(jail: None) -> Iterator[Attacked]:
     """Grade the class of attackers once, with one worker, so that each attack comes before an honest student."""
-    try:
-        sandbox.available()
-    except GraderError as error:
-        pytest.skip(str(error))
     folder = Path(tempfile.mkdtemp(prefix="attacked-"))  # open to all: the jail alone protects it
     try:
         with Watch(folder) as watch, pytest.MonkeyPatch.context() as patch:

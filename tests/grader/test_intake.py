@@ -4,8 +4,6 @@ import copy
 import json
 import os
 import re
-import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 import nbformat
@@ -13,7 +11,7 @@ import pytest
 from grader import tiny
 from nbformat import v3
 
-from autograder import GraderError, intake
+from autograder import GraderError, hand_in, intake
 from autograder.assignment import Assignment
 from autograder.reader import ALL_CODE, LONGEST_CODE, MOST_CELLS
 
@@ -22,10 +20,8 @@ def found(submissions: Path) -> dict[str, intake.HandIn]:
     return {hand_in.student: hand_in for hand_in in intake.find(submissions, tiny.NAME)}
 
 
-def read(
-    submissions: Path, assignment: Assignment, student: str = "ada", due: datetime | None = None
-) -> intake.Submission:
-    return intake.read(student, found(submissions)[student].load(), assignment, due)
+def read(submissions: Path, assignment: Assignment, student: str = "ada") -> intake.Submission:
+    return intake.read(student, found(submissions)[student].load(), assignment)
 
 
 def test_each_folder_is_a_student_and_so_is_a_loose_notebook(submissions: Path, assignment: Assignment):
@@ -45,6 +41,12 @@ def test_a_missing_or_empty_source_is_answered(submissions: Path):
         intake.find(submissions / "elsewhere", tiny.NAME)
     with pytest.raises(GraderError, match="There are no submissions"):
         intake.find(submissions, tiny.NAME)
+
+
+def test_a_single_notebook_is_no_class(submissions: Path, assignment: Assignment):
+    path = tiny.hand_in(submissions, "ada", assignment.released)
+    with pytest.raises(GraderError, match=r"ipynb is one notebook\. Give the folder, or the zip"):
+        intake.find(path, tiny.NAME)
 
 
 @pytest.mark.parametrize(
@@ -169,52 +171,32 @@ def test_of_a_hundred_notebooks_the_newest_are_read_and_the_others_named(submiss
     assert intake.read("ada", files, assignment).file.name == "0.ipynb"
 
 
-def test_a_loose_file_is_not_lost(tmp_path: Path, assignment: Assignment):
-    (tmp_path / "bob.zip").touch()
-    (tmp_path / "cem.txt").touch()
-    (tmp_path / "Ann.IPYNB").touch()
-    assert list(found(tmp_path)) == ["Ann", "bob", "cem"]
+def test_of_many_large_notebooks_the_newest_are_read(
+    submissions: Path, assignment: Assignment, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(hand_in, "LARGEST_HAND_IN", 2_000)
+    for age in range(4):
+        path = tiny.hand_in(submissions, "ada", "x" * 1_500, f"{age}.ipynb")
+        os.utime(path, (1e9 - age, 1e9 - age))
+    files = found(submissions)["ada"].load()
+    assert [(file.name, len(file.content)) for file in files[:3]] == [
+        ("0.ipynb", 1500),
+        ("1.ipynb", 1500),
+        ("2.ipynb", 0),
+    ]
+    assert files[2].problem == "2.ipynb was not read: too many newer files were handed in with it."
+
+
+def test_a_loose_file_is_somebodys_or_named_to_the_teacher(
+    tmp_path: Path, assignment: Assignment, caplog: pytest.LogCaptureFixture
+):
+    for name in ("bob.zip", "Ann.IPYNB", "dee_1_2_answers.pdf", "README.md", "grades.csv", "timestamp.txt"):
+        (tmp_path / name).touch()
+    assert list(found(tmp_path)) == ["Ann", "bob", "dee_1"]
+    assert caplog.messages == [
+        "Left out, since each is neither a notebook nor a zip nor a student's folder: "
+        "README.md, grades.csv, timestamp.txt."
+    ]
     assert "bob.zip is empty" in read(tmp_path, assignment, "bob").problem
-    assert "There is no notebook" in read(tmp_path, assignment, "cem").problem
+    assert "There is no notebook" in read(tmp_path, assignment, "dee_1").problem
     assert "is empty" in read(tmp_path, assignment, "Ann").problem
-
-
-# --- nbgrader's tree, and times ---
-
-
-def test_nbgraders_tree_is_read_with_its_timestamps(submissions: Path, assignment: Assignment):
-    tiny.hand_in(submissions, "ada", assignment.released, f"{tiny.NAME}/{tiny.NAME}.ipynb")
-    tiny.hand_in(submissions, "ada", "2026-03-01 12:00:00.5 UTC", f"{tiny.NAME}/timestamp.txt")
-    tiny.hand_in(submissions, "ada", "", "01-neurons/01-neurons.ipynb")
-    tiny.hand_in(submissions, "bob", "", "01-neurons/01-neurons.ipynb")
-    submission = read(submissions, assignment, due=datetime(2026, 3, 1, 10, 30, tzinfo=UTC))
-    assert (submission.handed_in, submission.late_by) == ("2026-03-01T12:00:00+00:00", 5400.5)
-    assert submission.notes == ("It was handed in 1 h 30 min late.",)
-    assert "01-neurons.ipynb" in read(submissions, assignment, "bob").problem
-
-
-@pytest.mark.parametrize("text", ["yesterday", "", "\x00" * 50, "9" * 5000, "2026-99-99 12:00:00 Nowhere/Land"])
-def test_a_timestamp_that_is_no_time_is_not_believed(submissions: Path, assignment: Assignment, text: str):
-    path = tiny.hand_in(submissions, "ada", assignment.released, f"{tiny.NAME}/{tiny.NAME}.ipynb")
-    os.utime(path, (1e9, 1e9))
-    tiny.hand_in(submissions, "ada", text, f"{tiny.NAME}/timestamp.txt")
-    assert read(submissions, assignment).handed_in == "2001-09-09T01:46:40+00:00"
-
-
-def test_a_due_time_without_a_zone_is_local(submissions: Path, assignment: Assignment, monkeypatch):
-    monkeypatch.setenv("TZ", "Asia/Tokyo")
-    time.tzset()
-    try:
-        path = tiny.hand_in(submissions, "ada", assignment.released)
-        os.utime(path, (1e9, 1e9))  # 10:46:40 in Tokyo
-        assert read(submissions, assignment, due=datetime(2001, 9, 9, 10, 46)).late_by == 40
-        assert read(submissions, assignment, due=datetime(2001, 9, 9, 10, 47)).late_by == 0
-    finally:
-        monkeypatch.undo()
-        time.tzset()
-
-
-def test_a_time_that_no_calendar_has_is_unknown(assignment: Assignment):
-    file = intake.File("a.ipynb", nbformat.writes(assignment.released).encode(), 1e30)
-    submission = intake.read("ada", [file], assignment, datetime(2026, 1, 1))
-    assert (submission.handed_in, submission.late_by) == ("", 0.0)

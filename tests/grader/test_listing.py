@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from grader import tiny
 
-from autograder import intake
+from autograder import intake, listing
 from autograder.assignment import Assignment
 from autograder.student_ids import safe_id, safe_ids
 
@@ -38,6 +38,28 @@ def test_links_and_pipes_are_named_and_not_opened(submissions: Path, assignment:
     assert "folder is a link" in " ".join(submission.notes) and "loop is a link" in " ".join(submission.notes)
     assert "bob is a link" in read(submissions, assignment, "bob").problem
     assert "no ordinary file" in read(submissions, assignment, "cem").problem
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs links and pipes")
+def test_a_file_that_became_a_pipe_since_it_was_listed_is_not_waited_for(submissions: Path):
+    path = tiny.hand_in(submissions, "ada", "")
+    [hand_in] = intake.find(submissions, tiny.NAME)
+    path.unlink()
+    os.mkfifo(path)
+    assert hand_in.load()[0].problem == "99-tiny.ipynb is no ordinary file. Hand in the notebook itself."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs links and pipes")
+def test_only_the_endings_of_notebooks_and_zips_are_cut_from_a_students_name(submissions: Path):
+    (submissions / "jane.doe").symlink_to(submissions)
+    for name in ("jane.ipynb", "max.doe.ipynb", "max.zip"):
+        (submissions / name).touch()
+    assert [*found(submissions)] == ["jane", "jane.doe", "max", "max.doe"]
+
+
+def test_what_lies_in_a_hidden_folder_is_hidden_however_it_is_called():
+    assert listing.is_hidden((".git", "objects", "a.ipynb")) and listing.is_hidden(("__MACOSX", "ada", "a.ipynb"))
+    assert not listing.is_hidden(("ada", "a.b", "c.ipynb"))
 
 
 def test_a_link_beside_the_notebook_is_named(submissions: Path, assignment: Assignment):
@@ -79,6 +101,7 @@ def test_html_in_a_files_name_is_kept_as_text(submissions: Path, assignment: Ass
         ("com1.txt", "%63om1.txt"),
         ("a\n\x00b", "a%0A%00b"),
         ("trailing. ", "trailing.%20"),
+        ("ada.", "ada%2E"),
         ("<b>", "%3Cb%3E"),
         ("\udcff", "%ED%B3%BF"),
     ],

@@ -5,17 +5,16 @@ import struct
 import time
 import zipfile
 from datetime import UTC, datetime
-from pathlib import Path
 
 import nbformat
 import pytest
 from grader import tiny
+from grader.zipping import entry, graded, zipped
 
 from autograder import GraderError, intake
 from autograder.assignment import Assignment
 
 LINK, PIPE = 0o120777 << 16, 0o010644 << 16
-MADE = (2026, 3, 1, 12, 0, 0)
 
 
 @pytest.fixture
@@ -24,39 +23,14 @@ def notebook(assignment: Assignment) -> bytes:
     return nbformat.writes(tiny.answered(assignment.released, double=tiny.DOUBLE)).encode()
 
 
-def entry(name: str, when: tuple = MADE, attributes: int = 0, extra: bytes = b"") -> zipfile.ZipInfo:
-    info = zipfile.ZipInfo("x", when)
-    info.filename, info.external_attr, info.extra = name, attributes, extra  # past the checks of ZipInfo
-    info.compress_type = zipfile.ZIP_DEFLATED
-    return info
-
-
-@pytest.mark.filterwarnings("ignore:Duplicate name")
-def zipped(*files: tuple[str | zipfile.ZipInfo, bytes]) -> bytes:
-    """Return a zip of files by name."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        for name, content in files:
-            archive.writestr(entry(name) if isinstance(name, str) else name, content)
-    return file.getvalue()
-
-
-def graded(folder: Path, content: bytes, assignment: Assignment, due: datetime | None = None) -> dict:
-    """Return what is read of each student of a class's zip."""
-    path = folder / "class.zip"
-    path.write_bytes(content)
-    hand_ins = intake.find(path, assignment.name)
-    return {one.student: intake.read(one.student, one.load(), assignment, due) for one in hand_ins}
-
-
 def test_canvas_names_give_the_student_the_attempt_and_the_late_mark(tmp_path, assignment, notebook):
     old = notebook.replace(b"2 * x", b"3 * x")
     found = graded(
         tmp_path,
         zipped(
-            ("doejane_LATE_12345_67891_99-tiny-2.ipynb", notebook),
+            (entry("doejane_LATE_12345_67889_99-tiny-2.ipynb", (2026, 3, 1, 12, 30, 0)), old),
+            ("doejane_LATE_12345_67891_99-tiny.ipynb", notebook),
             ("doejane_LATE_12345_67890_99-tiny-1.ipynb", old),
-            ("doejane_LATE_12345_67889_99-tiny.ipynb", old),
             ("doejane_777_67892_99-tiny-1.ipynb", notebook),
             ("roejohn_778_67893_my_own_name.pdf", b"%PDF"),
         ),
@@ -64,14 +38,12 @@ def test_canvas_names_give_the_student_the_attempt_and_the_late_mark(tmp_path, a
         datetime(2026, 3, 1, 11),
     )
     assert list(found) == ["doejane_12345", "doejane_777", "roejohn_778"]
-    late = found["doejane_12345"]
-    assert late.file.content == notebook and late.late_by == 3600
-    assert "Canvas marks it as handed in late, by 1 h at most." in late.notes
-    assert "Of 3 notebooks, 99-tiny-2.ipynb was graded" in late.notes[0]
-    assert (found["doejane_777"].notes, found["doejane_777"].late_by) == (
-        (),
-        0.0,
-    )  # the zip was made after the due time
+    late, in_time = found["doejane_12345"], found["doejane_777"]
+    assert late.file.content == notebook  # the last upload, whatever its name and its time in the zip
+    assert "Of 3 notebooks, 99-tiny.ipynb was graded" in late.notes[0]
+    assert late.notes[-1] == "Canvas marks it as handed in late." and in_time.notes == ()
+    # The zip was made after the due time, which says nothing of when they were handed in.
+    assert [(one.late, one.late_by, one.handed_in) for one in (late, in_time)] == [(True, 0.0, ""), (False, 0.0, "")]
     assert "my_own_name.pdf" in found["roejohn_778"].problem
 
 
@@ -79,8 +51,30 @@ def test_an_unpacked_canvas_folder_is_the_same(submissions, assignment, notebook
     for name in ("doejane_LATE_12345_1_99-tiny.ipynb", "doejane_LATE_12345_2_99-tiny-1.ipynb"):
         (submissions / name).write_bytes(notebook)
     [hand_in] = intake.find(submissions, assignment.name)
-    assert hand_in.student == "doejane_12345" and hand_in.late_mark
-    assert intake.read(hand_in.student, hand_in.load(), assignment).file.name == "99-tiny-1.ipynb"
+    submission = intake.read(hand_in.student, hand_in.load(), assignment)
+    assert hand_in.student == "doejane_12345" and submission.late and not submission.handed_in
+    assert submission.file.name == "99-tiny-1.ipynb"
+
+
+def test_what_was_typed_into_canvas_belongs_to_its_student(tmp_path, assignment, notebook):
+    content = zipped(
+        ("annkim_79_text.html", b"<p>see file</p>"),
+        ("annkim_79_1001_99-tiny.ipynb", notebook),
+        ("bobroe_LATE_80_text.html", b"<p>sorry</p>"),
+        ("cemdag_81_link.html", b"<p>elsewhere</p>"),
+        ("LATE_anon_x7Qp2_1002_99-tiny.ipynb", notebook),
+        ("anon_Zk31a_text.html", b""),
+    )
+    found = graded(tmp_path, content, assignment)
+    assert list(found) == ["annkim_79", "anon_Zk31a", "anon_x7Qp2", "bobroe_80", "cemdag_81"]
+    assert found["annkim_79"].notes == ("Not a notebook, so not graded: text.html.",)
+    assert found["anon_x7Qp2"].late and not found["anon_x7Qp2"].problem
+    assert "no notebook among the files (text.html)" in found["bobroe_80"].problem
+
+
+def test_a_number_of_ten_thousand_digits_in_a_name_is_no_canvas_number(tmp_path, assignment, notebook):
+    content = zipped((f"ann_1_{'9' * 10_000}_a.ipynb", notebook), ("bob/99-tiny.ipynb", notebook))
+    assert len(graded(tmp_path, content, assignment)) == 2
 
 
 def test_moodles_folders_and_flat_names_are_read_and_namesakes_kept_apart(tmp_path, assignment, notebook):
@@ -105,10 +99,6 @@ def test_a_zip_of_folders_is_read_with_or_without_a_folder_around(tmp_path, assi
     found = graded(tmp_path, content, assignment)
     assert [*found] == ["ada", "bob", "cem"] and not (found["ada"].problem or found["bob"].problem)
     assert "Nothing was handed in" in found["cem"].problem
-
-
-def test_one_students_folder_is_no_folder_around_a_class(tmp_path, assignment, notebook):
-    assert [*graded(tmp_path, zipped(("ada/deep/99-tiny.ipynb", notebook)), assignment)] == ["ada"]
 
 
 def test_the_time_of_an_entry_is_local_unless_the_zip_gives_it_in_utc(tmp_path, assignment, notebook):
@@ -188,7 +178,7 @@ def hostile() -> dict[str, tuple[str | zipfile.ZipInfo, bytes, str]]:
         "eve-link": (entry("eve-link/99-tiny.ipynb", attributes=LINK), b"/etc/passwd", "is a link to another place"),
         "eve-pipe": (entry("eve-pipe/99-tiny.ipynb", attributes=PIPE), b"", "no ordinary file"),
         "eve-bomb": ("eve-bomb/99-tiny.ipynb", bomb, "swells to more than 200 times"),
-        "eve-deep": ("eve-deep/" + "x/" * 50 + "99-tiny.ipynb", b"{}", "unsafe name"),
+        "eve-deep": ("eve-deep/" + "x/" * 30_000 + "99-tiny.ipynb", b"{}", "lies more than 12 folders deep"),
         "eve-zip": ("eve-zip/99-tiny.zip", zipped(("x.zip", zipped(("99-tiny.ipynb", b"{}")))), "a zip within a zip"),
         "%3Cb%3Eeve": ("<b>eve/99-tiny.ipynb", b"{}", "no list of cells"),
         "%41da": ("Ada/99-tiny.ipynb", b"", "is empty"),

@@ -114,6 +114,47 @@ def test_a_stub_elsewhere_is_no_answer(assignment: Assignment):
     assert rebuilt.answers["double"] == "" and rebuilt.notes == []
 
 
+def test_of_two_answers_in_own_cells_the_last_is_used(assignment: Assignment):
+    notebook = tiny.answered(assignment.released)
+    notebook.cells += [own_cell("def double(x): return 1"), own_cell(tiny.DOUBLE)]
+    assert rebuilt_from(assignment, notebook).answers["double"] == tiny.DOUBLE
+
+
+def test_what_calls_something_is_not_taken_from_another_cell(assignment: Assignment):
+    notebook = tiny.answered(assignment.released)
+    notebook.cells.append(own_cell(f"data = open('x')\nsize: int = len('x')\nTWO = 2\n{tiny.DOUBLE}"))
+    assert rebuilt_from(assignment, notebook).answers["double"] == f"TWO = 2\n{tiny.DOUBLE}"
+
+
+def test_a_function_that_does_more_than_to_raise_is_an_answer(assignment: Assignment):
+    answer = "def double(x):\n    if x is None:\n        raise NotImplementedError\n    return 2 * x"
+    more = "def double(x):\n    y = 2 * x\n    raise NotImplementedError"
+    for code in (answer, more):
+        notebook = tiny.answered(assignment.released)
+        notebook.cells.append(own_cell(code))
+        assert rebuilt_from(assignment, notebook).answers["double"] == code
+
+
+@pytest.mark.parametrize(
+    "again, place, said",
+    [
+        ("def double(x): return x", 3, "`double-tests` graded the last one before it."),
+        ("def double(x): return x", 8, "`double-tests` graded the one in `double`."),
+        (tiny.DOUBLE_STUB, 3, "`double-tests` graded the last one before it."),
+        (f"def double(x): return x\n{tiny.DOUBLE}", 3, ""),
+        (tiny.DOUBLE + "  # twice", 8, ""),
+        ("doubled = double(2)", 3, ""),
+    ],
+)
+def test_a_function_that_is_defined_again_in_another_way_is_named(
+    assignment: Assignment, again: str, place: int, said: str
+):
+    notebook = tiny.answered(assignment.released, double=tiny.DOUBLE)
+    notebook.cells.insert(place, own_cell(again))
+    notes = rebuilt_from(assignment, notebook).notes
+    assert notes == ([f"You defined `double` again, in another way; {said}"] if said else [])
+
+
 def test_a_changed_docstring_is_still_a_blank_stub(assignment: Assignment):
     stub = tiny.DOUBLE_STUB.replace("Return twice x.", "I do not know.") + "  # help"
     assert rebuilt_from(assignment, tiny.answered(assignment.released, double=stub)).answers["double"] == ""
@@ -128,6 +169,11 @@ def test_extra_cells_stay_where_the_student_put_them(assignment: Assignment):
     order = [cell.id for cell in rebuilt_from(assignment, notebook).notebook.cells]
     assert order[:6] == ["extra-1", "title", "setup", "double", "extra-2", "extra-3"]
     assert len(order) == len(assignment.master.cells) + 3  # the empty cell is dropped
+
+
+def test_the_key_of_a_cell_is_cut_to_a_length_that_can_be_kept():
+    cell = {"cell_type": "code", "source": "x", "metadata": {"nbgrader": {"grade_id": "k" * 100_000}}}
+    assert student_cell(cell).key == "k" * 200
 
 
 def test_cells_are_known_by_their_ids_if_nbgraders_metadata_is_lost(assignment: Assignment):

@@ -4,9 +4,9 @@ import ast
 from pathlib import Path
 
 import pytest
-from grader import tiny
+from grader import handmade, tiny
 
-from autograder import GraderError, results, similarity
+from autograder import GraderError, similarity
 from autograder.assignment import Assignment, load
 from autograder.fingerprints import fingerprints
 from autograder.release import read_source
@@ -119,6 +119,13 @@ def test_blank_and_released_code_counts_for_nothing(backprop: Assignment):
     assert pairs(backprop, [Result(str(i), backprop.name, [], answers=stubs) for i in range(4)]) == []
 
 
+def test_released_code_in_an_answer_counts_for_nothing(backprop: Assignment):
+    given = max((cell.source for cell in backprop.released.cells if cell.cell_type == "code"), key=len)
+    assert len(fingerprints(given)) > similarity.ENOUGH
+    answers = {"backprop": given}
+    assert pairs(backprop, [Result(str(i), backprop.name, [], answers=answers) for i in range(2)]) == []
+
+
 @pytest.mark.parametrize(
     "source", ["", "def f(", "'" * 999, '"""', "\x00\ud800", "((((", "# only", "x" * 30_000, "é = 1"]
 )
@@ -143,19 +150,6 @@ def test_names_comments_and_layout_change_no_fingerprint_but_code_does():
     assert fingerprints(one) != fingerprints(one.replace("x[i]", "h[i]"))
 
 
-def write_class(grading: Path, assignment: Assignment, answers: dict[str, str]) -> Path:
-    for student, answer in answers.items():
-        verdicts = [_verdict(exercise) for exercise in assignment.exercises]
-        results.save(Result(student, assignment.name, verdicts, answers={"total": answer}), grading / "results")
-    return similarity.write_page(assignment, grading)
-
-
-def _verdict(exercise) -> results.Verdict:
-    fields = results.Verdict.__dataclass_fields__
-    known = {"exercise": exercise.id, "test_id": exercise.test_id, "points": 0.0, "max_points": 1.0, "cause": "wrong"}
-    return results.Verdict(**{name: value for name, value in known.items() if name in fields})
-
-
 def test_the_page_shows_shared_lines_side_by_side_and_escapes_them(tmp_path: Path, assignment: Assignment):
     code = f'''def total(numbers):
     note = "{HTML}"
@@ -166,7 +160,7 @@ def test_the_page_shows_shared_lines_side_by_side_and_escapes_them(tmp_path: Pat
     other = (
         code.replace("low", "even").replace("high", "odd").replace("sorted(numbers)", "list(numbers) * 7 + [3, 4, 5]")
     )
-    path = write_class(tmp_path, assignment, {"ada": code, "bob & co": other, "cem": tiny.TOTAL})
+    path = handmade.write_similarity(tmp_path, assignment, {"ada": code, "bob & co": other, "cem": tiny.TOTAL})
     page = path.read_text(encoding="utf-8")
     assert path == tmp_path / "report" / assignment.name / "similarity.html"
     assert "a reason to look, not a verdict" in page
@@ -179,5 +173,7 @@ def test_the_page_shows_shared_lines_side_by_side_and_escapes_them(tmp_path: Pat
 def test_a_class_without_pairs_or_results_is_answered(tmp_path: Path, assignment: Assignment):
     with pytest.raises(GraderError, match="has no results"):
         similarity.write_page(assignment, tmp_path)
-    page = write_class(tmp_path, assignment, {"ada": tiny.TOTAL, "bob": tiny.TOTAL}).read_text(encoding="utf-8")
+    page = handmade.write_similarity(tmp_path, assignment, {"ada": tiny.TOTAL, "bob": tiny.TOTAL}).read_text(
+        encoding="utf-8"
+    )
     assert "No two answers are nearly the same." in page  # too short to say anything
