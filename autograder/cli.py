@@ -86,7 +86,7 @@ def grade(
         with progress() as on_progress:
             graded = grade_class(assignment, source, grading, **how, **where, on_progress=on_progress)
         students = {result.student for result in graded}
-        print_table([sheet for sheet in sheets(assignment, grading, db) if sheet.result.student in students])
+        print_table(sheet for sheet in sheets(assignment, grading, db) if sheet.result.student in students)
         print(f"Report: {_relative(write_report(assignment, grading, db))}")
 
 

@@ -57,8 +57,8 @@ def grade_class(
     regrade: bool = False,
     trust: bool = False,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
-) -> list[Result]:
-    """Grade the submissions in `source`, keep everything in `grading`, and return their results by student.
+) -> Iterator[Result]:
+    """Grade the submissions in `source`, keep everything in `grading`, and return their results in turn, by student.
 
     What is recorded and has not changed stays, unless `regrade`. `timeout` is in seconds, for each
     cell; `scheduler` and `database` are the addresses of a dask cluster and of a database; `trust` runs
@@ -80,7 +80,7 @@ def grade_class(
             kept.add(session.ungraded(assignment, student, ABSENT))
         kept.write()
     students = {hand_in.student for hand_in in hand_ins} | set(absent)
-    return [result for result in results.load_all(grading / "results", assignment) if result.student in students]
+    return (result for result in results.load_all(grading / "results", assignment) if result.student in students)
 
 
 class _Queue:

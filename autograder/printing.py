@@ -1,7 +1,8 @@
 """What the commands print: a progress bar, and a table of the class."""
 
+import itertools
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -21,6 +22,7 @@ from rich.text import Text
 from autograder.report import Sheet
 
 WIDTH = 140  # columns, where the output is no terminal
+MOST_LINES = 100
 
 
 class _Rate(ProgressColumn):
@@ -45,19 +47,23 @@ def _console() -> Console:
     return Console() if sys.stdout.isatty() else Console(width=WIDTH)
 
 
-def print_table(found: list[Sheet]) -> None:
-    """Print one line for each student: marks, total, and what happened."""
+def print_table(found: Iterable[Sheet]) -> None:
+    """Print one line for each student, up to `MOST_LINES`: marks, total, and what happened."""
+    sheets = iter(found)
+    shown = list(itertools.islice(sheets, MOST_LINES))
     table = Table(header_style="bold")
     table.add_column("student", no_wrap=True)
-    for number, _ in enumerate(found[0].rows, start=1):
+    for number, _ in enumerate(shown[0].rows, start=1):
         table.add_column(str(number), justify="right")
     table.add_column("total", justify="right", style="bold")
     table.add_column("what happened")
-    for sheet in found:
+    for sheet in shown:
         scores = ["–" if row.score is None else f"{row.score:g}" for row in sheet.rows]
         cells = [sheet.result.student, *scores, f"{sheet.total:g}", sheet.result.sentence]
         table.add_row(*(Text(cell) for cell in cells))  # Text: a student's brackets are no markup
     console = _console()
     console.print(table)
-    legend = (f"{number} {row.id} ({row.max_points:g})" for number, row in enumerate(found[0].rows, start=1))
+    if more := sum(1 for _ in sheets):
+        console.print(Text(f"and {more} more: the report has them all"))
+    legend = (f"{number} {row.id} ({row.max_points:g})" for number, row in enumerate(shown[0].rows, start=1))
     console.print(Text(" · ".join(legend)))

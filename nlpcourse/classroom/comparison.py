@@ -48,6 +48,8 @@ def difference(
     >>> difference([1.0, 5.0], [1.0, 2.0], "answer", 1e-6).diagnosis
     'its values are wrong'
     """
+    if _are_equal_arrays(actual, expected):
+        return None
     tolerance = max(tolerance, SLACK.get(_precision(actual), 0.0)) if tolerance else 0.0
     actual, expected = _plain(actual), _plain(expected)
     if actual is None and expected is not None:
@@ -63,6 +65,13 @@ def difference(
         return None
     diagnosis = WRONG_VALUES if is_same_type else WRONG_TYPE
     return Difference(name, diagnosis, _details(short(expected), actual))
+
+
+def _are_equal_arrays(actual: Any, expected: Any) -> bool:
+    """Say at once whether both are arrays of the same numbers, which most right answers are."""
+    if type(actual) is not np.ndarray or type(expected) is not np.ndarray or actual.dtype != expected.dtype:
+        return False
+    return actual.dtype.kind in "iufb" and np.array_equal(actual, expected)
 
 
 def _details(expected: Any, actual: Any) -> str:

@@ -131,7 +131,8 @@ def test_a_cluster_grades_as_this_machine_does_when_a_worker_is_killed(
             if done == 10:
                 kill(first)
 
-        found = grade_class(assignment, source, tmp_path / "there", scheduler=scheduler, on_progress=kill_the_first)
+        to = tmp_path / "there"
+        found = list(grade_class(assignment, source, to, scheduler=scheduler, on_progress=kill_the_first))
     assert len(found) == 60 and not any("stopped the process" in result.problem for result in found)
     assert grades(assignment, tmp_path / "there") == grades(assignment, tmp_path / "here")
 

@@ -129,7 +129,8 @@ def test_what_calls_something_is_not_taken_from_another_cell(assignment: Assignm
 def test_a_function_that_does_more_than_to_raise_is_an_answer(assignment: Assignment):
     answer = "def double(x):\n    if x is None:\n        raise NotImplementedError\n    return 2 * x"
     more = "def double(x):\n    y = 2 * x\n    raise NotImplementedError"
-    for code in (answer, more):
+    left = "def double(x):\n    raise NotImplementedError\n    return 2 * x"
+    for code in (answer, more, left):
         notebook = tiny.answered(assignment.released)
         notebook.cells.append(own_cell(code))
         assert rebuilt_from(assignment, notebook).answers["double"] == code
@@ -153,6 +154,13 @@ def test_a_function_that_is_defined_again_in_another_way_is_named(
     notebook.cells.insert(place, own_cell(again))
     notes = rebuilt_from(assignment, notebook).notes
     assert notes == ([f"You defined `double` again, in another way; {said}"] if said else [])
+
+
+def test_of_functions_that_are_defined_again_the_last_before_the_tests_counts(assignment: Assignment):
+    notebook = tiny.answered(assignment.released, double=tiny.DOUBLE)
+    notebook.cells[3:3] = [own_cell("def double(x): return x"), own_cell(tiny.DOUBLE)]
+    [note] = rebuilt_from(assignment, notebook).notes
+    assert note.endswith("`double-tests` graded the one in `double`.")
 
 
 def test_a_changed_docstring_is_still_a_blank_stub(assignment: Assignment):

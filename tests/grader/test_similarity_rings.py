@@ -6,7 +6,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from grader import handmade
+from grader import handmade, tiny
 from scipy.stats import spearmanr
 
 from autograder import similarity
@@ -92,6 +92,14 @@ def test_the_page_marks_only_what_counts(tmp_path: Path, assignment: Assignment)
     first, own = common.split("\n")[3], made_up(1).split("\n")[4]
     assert f'<span class="single">{first}' in page.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     assert f'<span class="shared">{own}' in page.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def test_the_page_does_not_mark_what_was_given_out(tmp_path: Path, assignment: Assignment):
+    given = tiny.find(assignment.released, "total-tests").source
+    both = f"{made_up(0)}\n{given}"
+    page = handmade.write_similarity(tmp_path, assignment, {"ada": both, "bob": both}).read_text(encoding="utf-8")
+    assert page.count('<span class="single">    checks.expect_close') == 2  # the line before is shared where it begins
+    assert page.count('<span class="shared">') == 2 * 15
 
 
 def test_the_page_names_a_large_group_in_one_line(tmp_path: Path, assignment: Assignment):
