@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 from nbgrader import utils
 
 from autograder.assignment import DRIVER, Assignment
-from autograder.python_cells import plain
+from autograder.python_cells import as_python
 
 MOST_KEPT = 2_500  # cells whose names are remembered
 
@@ -62,7 +62,7 @@ def names_used(source: str) -> frozenset[str]:
     ['f', 'g', 'size']
     """
     try:
-        code = compile(plain(source), "<cell>", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+        code = compile(as_python(source), "<cell>", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
         return frozenset()
     return frozenset(_names(code))

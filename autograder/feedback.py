@@ -20,7 +20,6 @@ from autograder import GraderError, charts
 from autograder.assignment import Assignment
 from autograder.files import write_text
 from autograder.highlight import highlight
-from autograder.intake import span
 from autograder.report import ClassReport, Sheet, as_csv, sheets
 
 CAUSES = {  # as students read them
@@ -86,6 +85,18 @@ def _codes(assignment: Assignment, sheet: Sheet) -> dict[str, list[Markup]]:
     last = {exercise.solution_ids: exercise.id for exercise in assignment.exercises}
     answers = sheet.result.answers
     return {name: [highlight(answers[id]) for id in ids if answers.get(id)] for ids, name in last.items()}
+
+
+def span(seconds: float) -> str:
+    """Write a length of time in its two largest units.
+
+    >>> span(40), span(3700), span(200_000)
+    ('less than a minute', '1 h 1 min', '2 d 7 h')
+    """
+    minutes = int(seconds // 60)
+    days, hours, rest = minutes // 1440, minutes // 60 % 24, minutes % 60
+    parts = [f"{number} {unit}" for number, unit in ((days, "d"), (hours, "h"), (rest, "min")) if number]
+    return " ".join(parts[:2]) or "less than a minute"
 
 
 def _ticks(text: str) -> Markup:

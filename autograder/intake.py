@@ -204,27 +204,13 @@ def _choice(file: File, student: str, number: int, assignment: Assignment) -> It
 
 
 def _dated(submission: Submission, due: datetime | None) -> Submission:
-    """Put in when it was handed in and how late that is, with a note; of Canvas's files only whether it was late."""
+    """Put in when it was handed in and how late that is; of Canvas's files only whether it was late."""
     file = submission.file
     if file.late is not None:  # their time is when the zip was made
-        notes = (*submission.notes, "Canvas marks it as handed in late.") if file.late else submission.notes
-        return replace(submission, notes=notes, late=file.late)
+        return replace(submission, late=file.late)
     try:
         handed_in = datetime.fromtimestamp(file.modified, UTC).isoformat(timespec="seconds") if file.modified else ""
     except (ValueError, OverflowError, OSError):  # a time that no calendar has
         handed_in = ""
     late_by = max(0.0, file.modified - due.timestamp()) if due and handed_in else 0.0
-    notes = (*submission.notes, f"It was handed in {span(late_by)} late.") if late_by else submission.notes
-    return replace(submission, notes=notes, handed_in=handed_in, late=late_by > 0, late_by=late_by)
-
-
-def span(seconds: float) -> str:
-    """Write a length of time in its two largest units.
-
-    >>> span(40), span(3700), span(200_000)
-    ('less than a minute', '1 h 1 min', '2 d 7 h')
-    """
-    minutes = int(seconds // 60)
-    days, hours, rest = minutes // 1440, minutes // 60 % 24, minutes % 60
-    parts = [f"{number} {unit}" for number, unit in ((days, "d"), (hours, "h"), (rest, "min")) if number]
-    return " ".join(parts[:2]) or "less than a minute"
+    return replace(submission, handed_in=handed_in, late=late_by > 0, late_by=late_by)

@@ -133,11 +133,11 @@ class _Encoder:
         self.part(value)
 
     def _integer(self, value: int) -> None:
-        bits = value.bit_length()
+        bits = int.bit_length(value)
         if bits < 64:
-            self.out += b"i" + form.INTEGER.pack(value)
+            self.out += b"i" + form.INTEGER.pack(int.__int__(value))
         elif bits <= form.MOST_BITS:
-            raw = value.to_bytes(bits // 8 + 1, "little", signed=True)
+            raw = int.to_bytes(value, bits // 8 + 1, "little", signed=True)
             self.out += b"I" + COUNT.pack(len(raw)) + raw
         else:
             raise NotPlain(f"an integer of {bits} bits")
@@ -150,6 +150,7 @@ class _Encoder:
         self._bytes(raw, tag)
 
     def _bytes(self, value: bytes, tag: bytes = b"b") -> None:
+        value = bytes.__getitem__(value, slice(None))
         self.expect_room(len(value))
         self.out += tag + COUNT.pack(len(value)) + value
 

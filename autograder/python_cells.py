@@ -56,19 +56,19 @@ class _Facts:
     statements: tuple[_Statement, ...] = ()
 
 
-def plain(source: str) -> str:
+def as_python(source: str) -> str:
     """Return a cell's source as Python alone: after IPython's transformer, with the same line numbers.
 
     What is not Python even then comes back as it is, or nearly so.
 
-    >>> plain("\\n\\nx = 1"), plain("\\n!ls").count("\\n"), plain("x = (")
+    >>> as_python("\\n\\nx = 1"), as_python("\\n!ls").count("\\n"), as_python("x = (")
     ('\\n\\nx = 1', 2, 'x = (\\n')
     """
-    return _plain(source)[0]
+    return _as_python(source)[0]
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _plain(source: str) -> tuple[str, bool]:
+def _as_python(source: str) -> tuple[str, bool]:
     """Return the source as Python alone, and whether it is known to compile."""
     source = source.replace("\r\n", "\n").replace("\r", "\n")
     if _is_python(source):
@@ -108,7 +108,7 @@ def parse(source: str) -> ast.Module | SyntaxProblem:
     >>> str(parse("def f(x):\\n    return x +"))
     'line 2 (`return x +`): invalid syntax'
     """
-    code, compiles = _plain(source)
+    code, compiles = _as_python(source)
     try:
         if not compiles:
             _compile(code)
@@ -129,7 +129,7 @@ def _facts(source: str) -> _Facts:
     tree = parse(source)
     if isinstance(tree, SyntaxProblem):
         return _Facts(tree)
-    lines = plain(source).split("\n")
+    lines = as_python(source).split("\n")
     statements = tuple(_statement(node, lines) for node in tree.body if _is_plain(node))
     names = frozenset(node.name for node in tree.body if isinstance(node, _DEFINITIONS))
     return _Facts(None, not tree.body, names, statements)

@@ -4,7 +4,6 @@ The checks always come from the source, so that cells deleted, edited, moved or 
 for what is there. Whatever had to be mended is said in a sentence for the student.
 """
 
-import copy
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -40,7 +39,7 @@ def rebuild(assignment: Assignment, cells: tuple[StudentCell, ...]) -> Rebuilt:
     """Put the student's cells into the source notebook's order."""
     known = {cell.id: cell for cell in assignment.released.cells}
     copies = {key: [cell for cell in cells if cell.key == key] for key in known}
-    rebuilt = Rebuilt(copy.deepcopy(assignment.master))
+    rebuilt = Rebuilt(NotebookNode(assignment.master, cells=[NotebookNode(cell) for cell in assignment.master.cells]))
     for cell in rebuilt.notebook.cells:
         if utils.is_solution(cell):
             _use_answer(rebuilt, cell, copies[cell.id], known[cell.id].source)

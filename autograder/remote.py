@@ -101,7 +101,7 @@ class Remote:
         if failures:
             raise failures[0]
         kind, *content = reply
-        if kind == "unplain" and len(content) == 2 and content[0] in WHERE:
+        if kind == "unplain" and len(content) == 2 and type(content[0]) is str and content[0] in WHERE:
             raise Unplain(f"`{name}` {content[0]} {str(content[1])[:LONGEST_NAME]}")
         if kind != "returned":
             raised = self._raised(kind, content)

@@ -33,8 +33,9 @@ class Result:
         """Say in one sentence what happened: a problem, what was mended, or the first failure."""
         if self.problem:
             return self.problem
-        if self.notes:
-            return self.notes[0]
+        return " ".join(filter(None, [*self.notes[:1], self._outcome()]))
+
+    def _outcome(self) -> str:
         if not any(self.answers.values()):
             return "Nothing was attempted yet."
         failed = [verdict for verdict in self.verdicts if not verdict.passed]

@@ -17,7 +17,7 @@ from nbgrader import utils
 
 from autograder import examples, render, trusted, verdict
 from autograder.assignment import Assignment, Exercise, split_tests
-from autograder.python_cells import plain
+from autograder.python_cells import as_python
 from autograder.rebuild import Rebuilt
 from autograder.remote import Lost, Raised, Remote
 from autograder.sandbox import Zygote
@@ -69,7 +69,7 @@ class Runner:
         seconds = max(self._timeout, SETUP_SECONDS) if self._is_setup(cell) else self._timeout
         if self._end == inf and not self._is_setup(cell):
             self._end = monotonic() + self._timeout * self._starts_left  # many cells could take hours, each in time
-        source = plain(cell.source)
+        source = as_python(cell.source)
 
         def action(remote: Remote) -> Raised | None:
             remote.deadline = monotonic() + seconds
@@ -97,21 +97,22 @@ class Runner:
         visible, hidden = split_tests(cell.source)
         if hidden:
             self._hidden_parts[exercise.test_id] = hidden
-        space = self._spaces[exercise.test_id] = trusted.namespace(self._assignment)
         try:
             found = self._attempt(bind)
         except Lost as loss:
             self.tests[exercise.test_id] = trusted.lost(loss)
             return
         self._done.append(("", bind))
-        space.update({name: self._proxy(exercise.test_id, name) for name in found})
-        self.tests[exercise.test_id] = self._test(exercise.test_id, visible)
+        proxies = {name: self._proxy(exercise.test_id, name) if name in found else _missing(name) for name in names}
+        self.tests[exercise.test_id] = self._test(exercise.test_id, visible, proxies)
 
-    def _test(self, test_id: str, source: str) -> Outcome:
-        """Run one part of a test cell."""
+    def _test(self, test_id: str, source: str, proxies: dict[str, Callable] | None = None) -> Outcome:
+        """Run one part of a test cell; with `proxies`, in a new namespace."""
         code, start = compiled(source, test_id), monotonic()
 
         def judge(remote: Remote) -> Outcome:
+            if proxies is not None:
+                self._spaces[test_id] = trusted.namespace(self._assignment) | proxies
             remote.deadline = monotonic() + self._timeout
             return trusted.run(code, self._spaces[test_id])
 
@@ -177,6 +178,15 @@ class Runner:
 
     def _line_of(self, raised: Raised) -> str:
         return verdict.students_line(self._rebuilt, raised.frames)[1]
+
+
+def _missing(name: str) -> Callable:
+    """Return what stands for a function that the student does not define, lest the course's own of that name do."""
+
+    def function(*_: Any, **__: Any) -> None:
+        raise NameError(f"name '{name}' is not defined")
+
+    return function
 
 
 @cache

@@ -33,7 +33,7 @@ def lost(loss: Lost) -> Outcome:
 
 def outcome_of(raised: Raised | None) -> Outcome:
     """Return the outcome of a student's cell or call."""
-    return Outcome() if raised is None else Outcome("error", raised.name, raised.text, raised.frames)
+    return Outcome() if raised is None else Outcome("error", raised.name, raised.text, frames=raised.frames)
 
 
 def namespace(assignment: Assignment) -> dict[str, Any]:
@@ -71,6 +71,7 @@ def run(code: CodeType, space: dict[str, Any]) -> Outcome:
 
 @contextlib.contextmanager
 def _quiet():
-    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+    nowhere = io.StringIO()
+    with contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield

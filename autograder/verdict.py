@@ -16,6 +16,7 @@ from autograder.trusted import Outcome
 from nlpcourse.classroom import checks
 
 LONGEST_MESSAGE = 2000  # characters
+MOST_LINES = 250  # of a cell whose lines are quoted: which of them says something about a hidden input
 _CONTROL = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _KNOWN_ERRORS = {name for name in dir(builtins) if name.endswith(("Error", "Exception", "Exit"))} | {"LinAlgError"}
 
@@ -78,7 +79,7 @@ def judge(
         else:
             failure = _before_the_test(exercise, rebuilt, cells, outcome, timeout)
             failure, points = failure or _explain(exercise, rebuilt, outcome, timeout), 0.0
-        message, seconds = clean(failure.message), round(outcome.seconds, 3)
+        message, seconds = clean(failure.message) or failure.cause, round(outcome.seconds, 3)
         what = (failure.cause, outcome.hidden, failure.diagnosis, message, seconds)
         verdicts.append(Verdict(exercise.id, exercise.test_id, points, exercise.points, *what))
     return verdicts
@@ -190,7 +191,7 @@ def students_line(rebuilt: Rebuilt, frames: tuple[tuple[str, int], ...]) -> tupl
     sources = {cell.id: cell.source for cell in rebuilt.notebook.cells if _is_students(rebuilt, cell.id)}
     for cell_id, number in reversed(frames):
         lines = sources.get(cell_id, "").splitlines()
-        if 0 < number <= len(lines):
+        if 0 < number <= len(lines) <= MOST_LINES:
             where = f"`{cell_id}`" if cell_id in rebuilt.answers else "a cell of your own"
             return f"line {number} of {where}", lines[number - 1].strip()[:80]
     return "", ""

@@ -50,7 +50,7 @@ def difference(
     """
     if _are_equal_arrays(actual, expected):
         return None
-    tolerance = max(tolerance, SLACK.get(_precision(actual), 0.0)) if tolerance else 0.0
+    tolerance = max(tolerance, _slack(_precision(actual), _precision(expected))) if tolerance else 0.0
     actual, expected = _plain(actual), _plain(expected)
     if actual is None and expected is not None:
         return Difference(name, missing, f"  expected: {short(expected)}")
@@ -69,9 +69,9 @@ def difference(
 
 def _are_equal_arrays(actual: Any, expected: Any) -> bool:
     """Say at once whether both are arrays of the same numbers, which most right answers are."""
-    if type(actual) is not np.ndarray or type(expected) is not np.ndarray or actual.dtype != expected.dtype:
+    if not type(actual) is type(expected) is np.ndarray or actual.dtype != expected.dtype:
         return False
-    return actual.dtype.kind in "iufb" and np.array_equal(actual, expected)
+    return actual.dtype.kind in _ARRAY_KINDS and np.array_equal(actual, expected)
 
 
 def _details(expected: Any, actual: Any) -> str:
@@ -109,7 +109,7 @@ def _array_difference(actual: Any, expected: Any, name: str, tolerance: float) -
     if a.shape != e.shape:
         is_turned = a.ndim == 2 and a.shape == e.shape[::-1]
         return Difference(name, TRANSPOSED if is_turned else WRONG_SHAPE, _details(short(e), a))
-    tolerance = max(tolerance, SLACK.get(a.dtype.name, 0.0)) if tolerance else 0.0
+    tolerance = max(tolerance, _slack(a.dtype.name, e.dtype.name)) if tolerance else 0.0
     if (a == e).all() or _is_close(a, e, tolerance):
         return None
     if not np.isfinite(a[np.isfinite(e)]).all():
@@ -124,6 +124,11 @@ def _is_close(a: np.ndarray, e: np.ndarray, tolerance: float) -> bool:
         a, e = a.astype(float), e.astype(float)
         near = np.isfinite(e) & (np.abs(a - e) <= tolerance * np.maximum(1, np.abs(e)))
         return bool((near | (a == e) | (np.isnan(a) & np.isnan(e))).all())
+
+
+def _slack(actual: str, expected: str) -> float:
+    """Return the least tolerance at these precisions: nobody gains by rounding where full precision was expected."""
+    return min(SLACK.get(actual, 0.0), max(SLACK["float32"], SLACK.get(expected, 0.0)))
 
 
 def _precision(value: Any) -> str:

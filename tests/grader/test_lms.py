@@ -41,7 +41,7 @@ def test_canvas_names_give_the_student_the_attempt_and_the_late_mark(tmp_path, a
     late, in_time = found["doejane_12345"], found["doejane_777"]
     assert late.file.content == notebook  # the last upload, whatever its name and its time in the zip
     assert "Of 3 notebooks, 99-tiny.ipynb was graded" in late.notes[0]
-    assert late.notes[-1] == "Canvas marks it as handed in late." and in_time.notes == ()
+    assert in_time.notes == ()
     # The zip was made after the due time, which says nothing of when they were handed in.
     assert [(one.late, one.late_by, one.handed_in) for one in (late, in_time)] == [(True, 0.0, ""), (False, 0.0, "")]
     assert "my_own_name.pdf" in found["roejohn_778"].problem

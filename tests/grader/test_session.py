@@ -2,6 +2,7 @@
 
 import copy
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -201,6 +202,34 @@ def test_functions_cross_and_a_driver_wraps_a_class_and_two_test_cells_give_part
 def test_what_goes_wrong_between_calls_is_seen(calling: Assignment, answer: str, said: str):
     found = verdicts(calling, tiny.answered(calling.released, apply=answer))
     assert said in found["apply"].message
+
+
+def test_the_students_own_line_is_quoted_for_visible_and_hidden_failures(assignment: Assignment):
+    double = "def double(x):\n    if x {}:\n        return 1 / 0\n    return 2 * x"
+    for when in ("> 0", "< 0"):
+        found = verdicts(assignment, tiny.answered(assignment.released, double=double.format(when)))
+        assert "It happened in line 3 of `double`: `return 1 / 0`" in found["double"].message
+
+
+def test_a_name_that_a_function_misses_is_no_missing_function(assignment: Assignment):
+    double = "def double(x):\n    return double_of(x)"
+    found = verdicts(assignment, tiny.answered(assignment.released, double=double))
+    assert found["double"].cause == "error" and "'double_of' is not defined" in found["double"].message
+
+
+def test_the_courses_own_function_never_stands_in_for_a_deleted_one(tmp_path: Path):
+    source = tiny.source_notebook()
+    tiny.find(source, "setup").source += "\n\n\ndef double(x):\n    return 2 * x"
+    asked = load(tiny.NAME, tiny.write_source(tmp_path, source))
+    found = verdicts(asked, tiny.answered(asked.released, double="del double"))
+    assert (found["double"].cause, found["double"].points) == ("missing", 0.0)
+
+
+def test_without_a_jail_the_result_says_so(assignment: Assignment):
+    notebook = tiny.answered(assignment.released, double=tiny.DOUBLE)
+    file = intake.File(f"{tiny.NAME}.ipynb", nbformat.writes(notebook).encode(), 0.0)
+    graded = grade_files("ada", [file], assignment, replace(SETTINGS, trust=True))
+    assert not graded.result.jailed and graded.result.verdicts[0].passed
 
 
 def test_an_argument_changed_in_place_is_seen(assignment: Assignment):
