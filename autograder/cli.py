@@ -1,6 +1,7 @@
 """The instructor's commands: `python -m autograder release | grade | report | formgrader`."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -10,7 +11,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.text import Text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from autograder import GraderError
 from nlpcourse.classroom import COURSE_ROOT
@@ -28,7 +29,11 @@ app = typer.Typer(
 AssignmentName = Annotated[str, typer.Argument(help="The assignment, for instance 04-backprop.")]
 GradingFolder = Annotated[Path, typer.Option("--grading", help="Where everything about grading is kept.")]
 Database = Annotated[
-    str, typer.Option(envvar=DB_VARIABLE, help="The gradebook: postgresql://NAME:PASSWORD@HOST/DATABASE.")
+    str,
+    typer.Option(
+        envvar=DB_VARIABLE,
+        help="The gradebook, postgresql://NAME:PASSWORD@HOST/DATABASE; SQLite in the grading folder if left out.",
+    ),
 ]
 
 
@@ -39,8 +44,14 @@ def _clear_errors() -> Iterator[None]:
         yield
     except GraderError as error:
         message = str(error)
-    except OperationalError as error:
-        message = f"The gradebook cannot be used ({error.orig}). Close the formgrader, and run this again."
+    except DBAPIError as error:
+        reason = " ".join(str(error.orig).split())
+        is_locked = isinstance(error.orig, sqlite3.Error) and "locked" in reason
+        way_out = "Close the formgrader" if is_locked else "Check that the database can be reached and written"
+        message = f"The gradebook cannot be used ({reason}). {way_out}, and run this again."
+    except OSError as error:
+        reason = " ".join(str(error).split())
+        message = f"A file cannot be read or written ({reason}). Check its path, its permissions and the disk's space."
     except KeyboardInterrupt:
         message = "Stopped. What was graded so far is kept; run the same command again to grade the rest."
     else:

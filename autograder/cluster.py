@@ -8,17 +8,20 @@ import contextlib
 import importlib.util
 import itertools
 import logging
+import re
+import signal
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from importlib.machinery import ModuleSpec
 from math import inf
+from multiprocessing import resource_tracker
 from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Any, Protocol
 from uuid import uuid4
 
 import dask
-from distributed import Client, Future, KilledWorker, LocalCluster
+from distributed import Client, Future, KilledWorker, LocalCluster, Security
 
 from autograder import GraderError
 
@@ -32,6 +35,7 @@ _CONFIG = {
     "distributed.scheduler.active-memory-manager.start": False,
     "distributed.scheduler.http.routes": [],  # it has a web server, which is to tell nobody anything
     "distributed.worker.profile.enabled": False,
+    "distributed.admin.large-graph-warning-threshold": "1 GB",  # a hand-in may be large
     "distributed.admin.log-length": 100,
     "distributed.admin.low-level-log-length": 10,  # of messages, each with a whole submission
     "distributed.comm.timeouts.connect": "30s",
@@ -77,23 +81,23 @@ class _Tasks:
         self._context = client.submit(_itself, context, key=f"{self._name}-context")
         self._running: dict[tuple, tuple[Future, Job]] = {}
         self._ended: SimpleQueue[Future] = SimpleQueue()
-        self._known, self._asked = 1, -inf  # threads, and when that was asked
+        self._known, self._asked = 1, -inf  # workers, and when that was asked
 
     def through(self, jobs: Iterable[Job], most: int | None = None) -> Iterator[tuple[Job, Any]]:
         """Put all jobs through, at most so many at a time, and yield each with its result, or `_LOST`."""
         jobs = iter(jobs)
         while True:
-            room = most or AHEAD * self._threads()
+            room = most or AHEAD * self._workers()
             while self._has_room(room) and (job := next(jobs, None)) is not None:
                 self._start(job)
             if not self._running:
                 return
             yield from self._wait()
 
-    def _threads(self) -> int:
-        """Return how many threads the cluster has, which may grow or shrink; asked now and then."""
+    def _workers(self) -> int:
+        """Return how many workers the cluster has, which may grow or shrink; asked now and then."""
         if monotonic() - self._asked > 1:
-            self._known, self._asked = max(sum(self._client.nthreads().values()), 1), monotonic()
+            self._known, self._asked = max(_workers(self._client), 1), monotonic()
         return self._known
 
     def _has_room(self, room: int) -> bool:
@@ -125,6 +129,18 @@ class _Tasks:
                     raise GraderError("The cluster has lost all its workers. Start some, and run this again.") from None
 
 
+def _workers(client: Client) -> int:
+    """Return how many workers there are; raise if one has several threads, for timers and output are a process's."""
+    found = client.nthreads()
+    for address, threads in found.items():
+        if threads > 1:
+            raise GraderError(
+                f"The worker at {address} has {threads} threads, but can grade one submission at a time. "
+                f"Start it with `dask worker {client.scheduler.address} --nthreads 1`."
+            )
+    return len(found)
+
+
 def _itself(context: Any) -> Any:
     return context
 
@@ -149,23 +165,69 @@ def _check_workers(client: Client, module: str) -> None:
 
 @contextlib.contextmanager
 def _connected(workers: int, scheduler: str) -> Iterator[Client]:
+    if scheduler:
+        _check_address(scheduler)
     with dask.config.set(_CONFIG), contextlib.ExitStack() as stack:
-        if not scheduler:
+        if scheduler:
+            client = stack.enter_context(_client(scheduler))
+            stack.enter_context(_one_failure_is_enough(client))
+            yield client
+        else:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="grading-", ignore_cleanup_errors=True))
-            scheduler = stack.enter_context(
-                LocalCluster(
-                    n_workers=workers,
-                    threads_per_worker=1,
-                    processes=True,
-                    security=True,  # temporary certificates: nobody else on this machine can join
-                    memory_limit=0,
-                    dashboard_address=None,
-                    scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # any free port
-                    silence_logs=logging.CRITICAL,
-                    local_directory=folder,
-                )
-            )
-        yield stack.enter_context(_client(scheduler))
+            with _sigint_blocked():  # what is started here, and what that starts later, inherits it
+                local = stack.enter_context(_local(workers, folder))
+            yield stack.enter_context(_client(local))
+
+
+def _check_address(scheduler: str) -> None:
+    if not re.fullmatch(r"(tcp|tls|ws|wss|ucx)://.+:[0-9]+", scheduler):
+        raise GraderError(f"{scheduler!r} is no scheduler's address. Expected one such as tls://host:8786.")
+    if scheduler.startswith("tls:") and not Security().get_connection_args("client")["ssl_context"]:
+        raise GraderError(f"{scheduler} needs certificates. Set distributed.comm.tls in dask's configuration.")
+
+
+def _local(workers: int, folder: str) -> LocalCluster:
+    return LocalCluster(
+        n_workers=workers,
+        threads_per_worker=1,
+        processes=True,
+        security=True,  # temporary certificates: nobody else on this machine can join
+        memory_limit=0,
+        dashboard_address=None,
+        scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # any free port
+        silence_logs=logging.CRITICAL,
+        local_directory=folder,
+    )
+
+
+@contextlib.contextmanager
+def _sigint_blocked() -> Iterator[None]:
+    """Hold Ctrl-C back until the end: the whole group of processes gets it, and it is for this one alone."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # started later, it would let the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextlib.contextmanager
+def _one_failure_is_enough(client: Client) -> Iterator[None]:
+    """Let a job kill one worker of a cluster before it is given up, as here, until the end of our run."""
+
+    def exchange(number: int, dask_scheduler: Any = None) -> int:  # within, so that its code is sent along
+        before, dask_scheduler.allowed_failures = dask_scheduler.allowed_failures, number
+        return before
+
+    before = client.run_on_scheduler(exchange, _CONFIG["distributed.scheduler.allowed-failures"])
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # the scheduler is gone
+            client.run_on_scheduler(exchange, before)
 
 
 def _client(scheduler: str | LocalCluster) -> Client:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from autograder import GraderError, cluster, gradebook, intake, journal, records, results, seals, session
+from autograder import GraderError, cluster, gradebook, intake, records, results, seals, session
 from autograder.assignment import Assignment
 from autograder.hand_in import File, HandIn
+from autograder.journal import Journal
+from autograder.journal import path_of as journal_of
 from autograder.results import Result
 from autograder.runner import longest
 from autograder.session import Graded, Settings
@@ -27,7 +29,7 @@ class Job:
 
     student: str
     files: list[File]
-    fingerprint: str
+    seal: str
 
     @property
     def size(self) -> int:
@@ -37,7 +39,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Course:
-    """What all submissions of a class share; `sources` is the fingerprint of the code that grades."""
+    """What all submissions of a class share; `sources` is the seal on the code that grades."""
 
     assignment: Assignment
     settings: Settings
@@ -70,12 +72,12 @@ def grade_class(
     course = Course(assignment, Settings(timeout=timeout, due=due, trust=trust), seals.of_sources())
     url = gradebook.url_of(grading, database)
     gradebook.register(assignment, url, due)
-    with journal.Journal(journal.path_of(grading, assignment.name)) as lines:
-        kept = records.Records(assignment, grading, url, lines)
+    with Journal(journal_of(grading, assignment.name)) as journal:
+        kept = records.Records(assignment, grading, url, journal)
         queue = _Queue(hand_ins, seals.of_grading(assignment, course.settings))
-        queue.leave_out({} if regrade else kept.fingerprints())
+        queue.leave_out({} if regrade else kept.seals())
         _grade(queue, course, kept, workers, scheduler, on_progress)
-        absent = gradebook.students_without_submission(assignment, url)
+        absent = kept.absent()
         for student in absent:
             kept.add(session.ungraded(assignment, student, ABSENT))
         kept.write()
@@ -97,10 +99,10 @@ class _Queue:
         return Job(hand_in.student, files, seals.of_files(files, self._how))
 
     def leave_out(self, done: dict[str, str]) -> None:
-        """Leave out each hand-in whose fingerprint is the same as in `done`."""
+        """Leave out each hand-in whose seal is the same as in `done`."""
 
         def is_done(hand_in: HandIn) -> bool:
-            return hand_in.student in done and self._job(hand_in).fingerprint == done[hand_in.student]
+            return hand_in.student in done and self._job(hand_in).seal == done[hand_in.student]
 
         self.hand_ins = [hand_in for hand_in in self.hand_ins if not is_done(hand_in)]
 
@@ -120,16 +122,10 @@ def _grade(
         return
     try:
         for done, (job, graded) in enumerate(cluster.run(queue, work, course, workers, scheduler), start=1):
-            kept.add(graded or _ungraded(course, job, CRASHED))
+            kept.add(graded or session.ungraded(course.assignment, job.student, CRASHED, job.seal))
             on_progress(done, total)
     finally:  # after Ctrl-C too: what is graded is kept
         kept.write()
-
-
-def _ungraded(course: Course, job: Job, problem: str) -> Graded:
-    graded = session.ungraded(course.assignment, job.student, problem)
-    graded.result.fingerprint = job.fingerprint
-    return graded
 
 
 def work(job: Job, course: Course) -> Graded:
@@ -142,8 +138,8 @@ def work(job: Job, course: Course) -> Graded:
         except GraderError:  # there is no jail, say: that is for the instructor to mend
             raise
         except Exception as error:  # one submission must never stop the others
-            return _ungraded(course, job, records.broken(error))
-    graded.result.fingerprint = job.fingerprint
+            return session.ungraded(course.assignment, job.student, records.broken(error), job.seal)
+    graded.result.seal = job.seal
     return graded
 
 

@@ -33,12 +33,14 @@ from nbgrader.api import (
 from nbgrader.preprocessors import SaveCells
 from sqlalchemy import Select, insert, or_, select, update
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, InterfaceError, NoSuchModuleError, OperationalError, SAWarning
+from sqlalchemy.exc import ArgumentError, DBAPIError, SAWarning
 from sqlalchemy.orm import Session
 
 from autograder import GraderError
 from autograder.assignment import Assignment
 from autograder.session import Graded
+
+NO_URL = "The database's URL cannot be used. Expected one such as postgresql://NAME:PASSWORD@HOST/DATABASE."
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,11 @@ def url_of(grading: Path, database: str = "") -> str:
 
 
 def shown(url: str) -> str:
-    """Return a database's URL without its password."""
-    return make_url(url).render_as_string(hide_password=True)
+    """Return a database's URL without its password; raises `GraderError` if it is no URL."""
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except (ArgumentError, ValueError) as error:  # the latter for a port that is no number
+        raise GraderError(NO_URL) from error
 
 
 @contextmanager
@@ -82,15 +87,13 @@ def _gradebook(url: str) -> Gradebook:
         os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", "")])
     try:
         return Gradebook(url)
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise GraderError(
-            "The database's URL cannot be used. Expected one such as postgresql://NAME:PASSWORD@HOST/DATABASE."
-        ) from error
+    except (ArgumentError, ValueError) as error:
+        raise GraderError(NO_URL) from error
     except ModuleNotFoundError as error:
         raise GraderError(
             f"The database's driver, {error.name}, is not installed. Run `pip install 'nlpcourse[scale]'`."
         ) from error
-    except (OperationalError, InterfaceError) as error:
+    except DBAPIError as error:
         reason = " ".join(str(error.orig).split())
         raise GraderError(f"The gradebook {shown(url)} cannot be opened ({reason}). Check the address.") from error
 
@@ -99,7 +102,7 @@ def register(assignment: Assignment, url: str, due: datetime | None = None) -> N
     """Tell the gradebook what the assignment's graded cells are and when it was due; make the database if need be."""
     with _opened(url) as gradebook:
         gradebook.update_or_create_assignment(assignment.name, **({"duedate": due} if due else {}))
-        if _cells(gradebook, assignment) == _cells_of(assignment):
+        if _checksums_in_gradebook(gradebook, assignment) == _checksums_wanted(assignment):
             return
     names = {"notebook": assignment.name, "assignment": assignment.name, "student": "", "db_url": url}
     try:
@@ -111,39 +114,49 @@ def register(assignment: Assignment, url: str, due: datetime | None = None) -> N
         ) from error
 
 
-def _cells_of(assignment: Assignment) -> dict[str, str]:
+def _checksums_wanted(assignment: Assignment) -> dict[str, str]:
     """Return the checksum of each of the assignment's cells that the gradebook keeps."""
     cells = (cell for cell in assignment.master.cells if utils.is_solution(cell) or utils.is_locked(cell))
     return {cell.id: cell.metadata.nbgrader.checksum for cell in cells}
 
 
-def _cells(gradebook: Gradebook, assignment: Assignment) -> dict[str, str]:
+def _checksums_in_gradebook(gradebook: Gradebook, assignment: Assignment) -> dict[str, str]:
     """Return the checksum of each cell of the assignment that the gradebook has."""
     try:
-        notebook = gradebook.find_notebook(assignment.name, assignment.name)
+        cells = gradebook.find_notebook(assignment.name, assignment.name).source_cells
     except MissingEntry:
         return {}
-    return {cell.name: cell.checksum for cell in notebook.source_cells}
+    return {cell.name: cell.checksum for cell in cells}
+
+
+def check(assignment: Assignment, graded: Graded) -> None:
+    """Raise `KeyError`, say, if the notebook of a submission lacks what its marks are taken from."""
+    for cell in assignment.master.cells:
+        if utils.is_grade(cell):
+            _score(graded, cell.id)
+        if utils.is_solution(cell):
+            _reply(graded, cell.id)
 
 
 def record(assignment: Assignment, batch: list[Graded], url: str) -> None:
     """Write the marks of many submissions, each student once, in one transaction; what a person gave stays."""
     with _opened(url) as gradebook:
         db, notebook = gradebook.db, gradebook.find_notebook(assignment.name, assignment.name)
-        places = _places(db, notebook, batch)
+        notebooks = _notebook_ids(db, notebook, batch)
         for cell in notebook.grade_cells:
-            scores = {places[graded.result.student]: _score(graded, cell.name) for graded in batch}
+            scores = {notebooks[graded.result.student]: _score(graded, cell.name) for graded in batch}
             _put(db, Grade, cell.id, "auto_score", scores)
         for cell in notebook.solution_cells:
-            replies = {places[graded.result.student]: _reply(graded, cell.name) for graded in batch}
+            replies = {notebooks[graded.result.student]: _reply(graded, cell.name) for graded in batch}
             _put(db, Comment, cell.id, "auto_comment", replies)
         to_be_seen = or_(Grade.manual_score.is_not(None), Grade.auto_score.is_(None))
-        mine = (Grade.cell_id.in_([cell.id for cell in notebook.grade_cells]), Grade.notebook_id.in_(places.values()))
+        cells = [cell.id for cell in notebook.grade_cells]
+        mine = (Grade.cell_id.in_(cells), Grade.notebook_id.in_(notebooks.values()))
         db.execute(update(Grade).where(*mine).values(needs_manual_grade=to_be_seen))
         db.commit()
 
 
-def _places(db: Session, notebook: Notebook, batch: list[Graded]) -> dict[str, str]:
+def _notebook_ids(db: Session, notebook: Notebook, batch: list[Graded]) -> dict[str, str]:
     """Return the id of each student's notebook, made where there is none, with the time when it was handed in."""
     students = {graded.result.student: utils.parse_utc(graded.result.handed_in or None) for graded in batch}
     known = set(db.scalars(select(Student.id).where(Student.id.in_(students))))
@@ -168,8 +181,7 @@ def _ids(db: Session, model: type[Base], fixed: dict[str, str], column: str, val
     among = (getattr(model, name) == value for name, value in fixed.items())
     place = getattr(model, column)
     found = dict(db.execute(select(place, model.id).where(*among, place.in_(values))).all())
-    missing = {value: new_uuid() for value in values if value not in found}
-    if missing:
+    if missing := {value: new_uuid() for value in values if value not in found}:
         db.execute(insert(model), [{"id": key, column: value, **fixed} for value, key in missing.items()])
     return found | missing
 
@@ -191,7 +203,7 @@ def _reply(graded: Graded, name: str) -> str | None:
 
 
 def _cell(notebook: NotebookNode, name: str) -> NotebookNode:
-    return next(cell for cell in notebook.cells if cell.id == name)
+    return {cell.id: cell for cell in notebook.cells}[name]
 
 
 def recorded(assignment: Assignment, url: str) -> set[str]:

@@ -23,7 +23,7 @@ class Entry:
     """One submission whose files and marks are all in place; `database` is "" for the usual one."""
 
     student: str
-    fingerprint: str
+    seal: str  # "" if nothing was handed in
     database: str = ""
 
 
@@ -51,7 +51,7 @@ class Journal:
     def add(self, entries: Iterable[Entry]) -> None:
         """Write entries, and wait until the disk has them."""
         entries = list(entries)
-        lines = "".join(json.dumps({"state": "recorded"} | asdict(entry)) + "\n" for entry in entries)
+        lines = "".join(json.dumps(asdict(entry)) + "\n" for entry in entries)
         self._file.write(lines.encode("ascii"))
         self._file.flush()
         os.fsync(self._file.fileno())
@@ -73,8 +73,8 @@ class Journal:
         self._file.truncate(content.rfind(b"\n") + 1)
         for line in content.split(b"\n")[:-1]:
             try:
-                entry = Entry(**{key: value for key, value in json.loads(line).items() if key != "state"})
-            except (ValueError, TypeError, AttributeError):  # a damaged line: its submission is graded again
+                entry = Entry(**json.loads(line))
+            except (ValueError, TypeError):  # a damaged line: its submission is graded again
                 continue
             self.recorded[entry.student] = entry
 

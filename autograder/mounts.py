@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from autograder import namespaces
+
 COURSE = "/course"  # where the jail sees our own modules
 
 _PLAIN = ("plain", "plain_format", "plain_encoder", "plain_decoder")
@@ -23,6 +25,8 @@ def shown() -> list[tuple[str, str, str]]:
     system = [path for path in ("/usr", "/bin", "/lib", "/lib64", "/lib32") if os.path.isdir(path)]
     links = [("link", os.readlink(path), path) for path in system if os.path.islink(path)]
     environment = _environment()
+    # A root is a folder that no other one contains. The course's own folders are covered wherever they lie in a root,
+    # and what the environment keeps within them is shown again on top: the order of the list is what protects them.
     folders = {*(path for path in system if not os.path.islink(path)), *environment}
     roots = [path for path in sorted(folders) if not _is_within(path, folders - {path})]
     hidden = [place for root in roots for path in _private(ours) for place in _places(path, root)]
@@ -80,4 +84,4 @@ def bubblewrap(mounts: list[tuple[str, str, str]]) -> list[str]:
             arguments += ["--dev-bind" if source.startswith("/dev/") else "--ro-bind", source, target]
     for path in ("/", *(target for kind, _, target in mounts if kind == "hide")):
         arguments += ["--remount-ro", path]
-    return [*arguments, "--size", str(64 << 20), "--tmpfs", "/tmp", "--chdir", "/"]
+    return [*arguments, "--size", str(namespaces.OUTER_TMP), "--tmpfs", "/tmp", "--chdir", "/"]

@@ -16,6 +16,8 @@ _AMBIENT_RAISE, _AMBIENT_CLEAR = 2, 4
 _CAPABILITY_VERSION, _MOST_CAPABILITIES = 0x20080522, 64
 _SIGKILL = 9
 _OLD = "/old-root"
+
+OUTER_TMP = 64 << 20  # bytes, for what the preloaded modules want to write
 _HOST_NAME = b"jail"
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -113,7 +115,7 @@ def _change_root(mounts: Sequence[Sequence[str]]) -> None:
     os.rmdir(_OLD)
     os.mkdir("/tmp")
     _read_only("/")
-    mount_tmpfs("/tmp", 64 << 20, 0o1777)  # for what the preloaded modules want to write
+    mount_tmpfs("/tmp", OUTER_TMP, 0o1777)
 
 
 def _bind(source: str, target: str) -> None:

@@ -1,7 +1,6 @@
 """Turn plain data into the bytes that `plain_decoder` reads; whatever is not plain is refused by name.
 
-A value of a subclass is sent as the data that it holds: containers and texts are read with the methods of
-`list`, `dict`, `str` …, not with their own (the `len` of a student's Corpus may count its words).
+A value of a subclass is sent as the data that it holds, read with the methods of `list`, `dict`, `str` …
 """
 
 import struct

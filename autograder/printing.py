@@ -35,12 +35,23 @@ class _Rate(ProgressColumn):
 
 @contextmanager
 def progress() -> Iterator[Callable[[int, int], None]]:
-    """Show a progress bar; yield a function to call with how many are done, of how many."""
+    """Show a progress bar as soon as there is a total; yield a function to call with how many are done, of how many."""
     columns = [TextColumn("Grading"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeElapsedColumn()]
     left = [TextColumn("left"), TimeRemainingColumn()]
-    with Progress(*columns, *left, console=_console()) as bar:
-        task = bar.add_task("Grading", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    bar = Progress(*columns, *left, console=_console())
+
+    def show(done: int, total: int) -> None:
+        if total and not bar.tasks:
+            bar.start()
+            bar.add_task("Grading")
+        for task in bar.task_ids:
+            bar.update(task, completed=done, total=total)
+
+    try:
+        yield show
+    finally:
+        if bar.tasks:
+            bar.stop()
 
 
 def _console() -> Console:

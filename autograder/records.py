@@ -28,18 +28,18 @@ def broken(error: Exception) -> str:
 class Records:
     """All that is kept of a class in a grading folder, and its gradebook at `url`."""
 
-    def __init__(self, assignment: Assignment, grading: Path, url: str, lines: Journal):
-        self._assignment, self._grading, self._url, self._lines = assignment, grading, url, lines
+    def __init__(self, assignment: Assignment, grading: Path, url: str, journal: Journal):
+        self._assignment, self._grading, self._url, self._journal = assignment, grading, url, journal
         self._database = "" if url == gradebook.url_of(grading) else gradebook.shown(url)
         self._batch: list[Graded] = []
         self._written = monotonic()
 
-    def fingerprints(self) -> dict[str, str]:
-        """Return the fingerprint of each submission that is recorded and still there, files and marks, by student."""
+    def seals(self) -> dict[str, str]:
+        """Return the seal on each submission that is recorded and still there, files and marks, by student."""
         marked = gradebook.recorded(self._assignment, self._url)
         return {
-            entry.student: entry.fingerprint
-            for entry in self._lines.recorded.values()
+            entry.student: entry.seal
+            for entry in self._journal.recorded.values()
             if entry.database == self._database and entry.student in marked and self._is_there(entry)
         }
 
@@ -49,12 +49,19 @@ class Records:
             result = json.loads(path.read_text(encoding="utf-8"))
             wanted = [("submitted", result["file"]), ("autograded", not result["problem"])]
             places = [self._place(folder, entry.student) for folder, is_kept in wanted if is_kept]
-            return result["fingerprint"] == entry.fingerprint and all(path.is_file() for path in places)
+            return result["seal"] == entry.seal and all(path.is_file() for path in places)
         except (OSError, ValueError, KeyError, TypeError):
             return False
 
     def _place(self, folder: str, student: str) -> Path:
         return self._grading / folder / student / self._assignment.name / f"{self._assignment.name}.ipynb"
+
+    def absent(self) -> list[str]:
+        """List the students of the gradebook who never handed in, whether that is recorded or not."""
+        known = gradebook.recorded(self._assignment, self._url)
+        entries = (entry for entry in self._journal.recorded.values() if entry.database == self._database)
+        said = {entry.student for entry in entries if not entry.seal and entry.student in known}
+        return sorted(said.union(gradebook.students_without_submission(self._assignment, self._url)))
 
     def add(self, graded: Graded) -> None:
         """Take a graded submission, and write the batch if it is large or old enough."""
@@ -64,20 +71,20 @@ class Records:
 
     def write(self) -> None:
         """Write all that was taken."""
-        batch, self._batch = [self._kept(graded) for graded in self._batch], []
+        batch = [self._kept(graded) for graded in self._batch]
         if batch:
             gradebook.record(self._assignment, batch, self._url)
-            self._lines.add(Entry(one.result.student, one.result.fingerprint, self._database) for one in batch)
+            self._journal.add(Entry(one.result.student, one.result.seal, self._database) for one in batch)
+        self._batch = []  # not before: a failure on the way loses nothing
         self._written = monotonic()
 
     def _kept(self, graded: Graded) -> Graded:
-        """Write the files of a submission; if its content cannot be written, write that nothing was graded."""
+        """Write the files of a submission; if it cannot be recorded, write that nothing was graded."""
         try:
+            gradebook.check(self._assignment, graded)
             self._write_files(graded)
-        except (ValueError, KeyError) as error:
-            fingerprint = graded.result.fingerprint
-            graded = session.ungraded(self._assignment, graded.result.student, broken(error))
-            graded.result.fingerprint = fingerprint
+        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            graded = session.ungraded(self._assignment, graded.result.student, broken(error), graded.result.seal)
             self._write_files(graded)
         return graded
 

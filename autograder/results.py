@@ -26,7 +26,7 @@ class Result:
     handed_in: str = ""  # ISO 8601, UTC; empty if unknown
     late: bool = False
     late_by: float = 0.0  # seconds; 0 if in time, or if Canvas says late and not by how much
-    fingerprint: str = ""  # of the files, the assignment and the grader: the same gives the same result
+    seal: str = ""  # on the files, the assignment and the grader: the same gives the same result; "" if absent
 
     @property
     def sentence(self) -> str:

@@ -13,7 +13,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass
@@ -108,7 +107,6 @@ class Zygote:
     def __init__(self, preload: Sequence[str], limits: Limits, jail: bool = True):
         self.process: subprocess.Popen | None = None
         self._preload, self._limits, self._jail = preload, limits, jail
-        self._lock = threading.Lock()
         self._kept = ExitStack()  # what is to be removed when the process has ended
 
     def __enter__(self) -> "Zygote":
@@ -155,14 +153,15 @@ class Zygote:
 
     def _start(self, builder: str) -> None:
         if not hasattr(os, "fork"):
-            raise GraderError(_NO_JAIL.format("Windows cannot fork; use WSL 2, with or without a jail"))
+            raise GraderError("Windows cannot run the submissions, with or without a jail. Grade in WSL 2.")
         with tempfile.TemporaryFile() as errors:
             self._launch(builder, errors)
             try:
                 problem = self._receive(START_SECONDS)
             except ZygoteLost as error:
                 errors.seek(0)
-                problem = errors.read().decode(errors="replace").strip()[-500:] or str(error)
+                said = errors.read().decode(errors="replace").strip().splitlines()
+                problem = said[-1][:500] if said else str(error)  # of a traceback, what went wrong
         if problem != "ready":
             self.close()
             raise GraderError(f"the process that runs the submissions did not start: {problem.removeprefix('failed ')}")
@@ -177,8 +176,12 @@ class Zygote:
         with theirs:
             self.process = subprocess.Popen(
                 ["/bin/sh", "-c", _KILLED_FIRST, "sh", *self._command(builder, theirs.fileno())],
-                **{"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": errors},
-                **{"env": _ENVIRONMENT, "cwd": folder, "pass_fds": [theirs.fileno()]},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                env=_ENVIRONMENT,
+                cwd=folder,
+                pass_fds=[theirs.fileno()],
             )
 
     def _command(self, builder: str, descriptor: int) -> list[str]:
@@ -208,14 +211,13 @@ class Zygote:
         return Child(self, int(answer), ours)
 
     def _ask(self, request: str, *descriptors: int) -> str:
-        with self._lock:
-            if not self.process:
-                raise ZygoteLost("it was never started, or is closed")
-            try:
-                socket.send_fds(self._control, [request.encode()], descriptors)
-            except OSError as error:
-                raise ZygoteLost(error) from error
-            return self._receive(ANSWER_SECONDS)
+        if not self.process:
+            raise ZygoteLost("it was never started, or is closed")
+        try:
+            socket.send_fds(self._control, [request.encode()], descriptors)
+        except OSError as error:
+            raise ZygoteLost(error) from error
+        return self._receive(ANSWER_SECONDS)
 
     def _receive(self, seconds: float) -> str:
         self._control.settimeout(seconds)

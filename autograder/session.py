@@ -79,10 +79,11 @@ def _run(submission: intake.Submission, assignment: Assignment, settings: Settin
     return Graded(result, notebook=render.render(notebook, zygote, timeout) if shows else notebook)
 
 
-def ungraded(assignment: Assignment, student: str, problem: str) -> Graded:
+def ungraded(assignment: Assignment, student: str, problem: str, seal: str = "") -> Graded:
     """Return the result of a submission that could not be graded: no points, and why."""
     problem = verdict.clean(problem)
-    return Graded(Result(student, assignment.name, verdict.unreadable(assignment, problem), problem=problem))
+    verdicts = verdict.unreadable(assignment, problem)
+    return Graded(Result(student, assignment.name, verdicts, problem=problem, seal=seal))
 
 
 def annotated(notebook: NotebookNode, verdicts: list[Verdict]) -> NotebookNode:

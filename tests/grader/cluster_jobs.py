@@ -16,12 +16,13 @@ class Job:
     number: int
     kind: str = "double"
     size: int = 1
+    content: bytes = b""
 
 
 def work(job: Job, folder: Path) -> int | str:
     """Double a number, die, hang until the alarm rings, or raise; each start leaves a file in the folder."""
     (folder / f"{job.number}-{time.monotonic_ns()}").touch()
-    if job.kind == "die":
+    if job.kind == "die" or (job.kind == "die once" and starts(folder, job.number) == 1):
         os.kill(os.getpid(), signal.SIGKILL)
     elif job.kind == "hang":
         signal.setitimer(signal.ITIMER_REAL, 0.5)

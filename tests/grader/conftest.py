@@ -2,10 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from grader import tiny
+from grader import jailed, tiny
 
 from autograder import GraderError, cli, sandbox
 from autograder.assignment import Assignment, load
@@ -22,6 +23,13 @@ def jail() -> None:
         if os.environ.get("CI") and sys.platform == "linux":
             raise
         pytest.skip(str(error))
+
+
+@pytest.fixture(scope="module", params=jailed.BUILDERS)
+def builder(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Return a way to build a jail, which is used meanwhile."""
+    with jailed.built_by(request.param) as name:
+        yield name
 
 
 @pytest.fixture(scope="session")

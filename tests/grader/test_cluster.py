@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import distributed
 import psutil
 import pytest
 from grader import tiny
@@ -40,6 +41,17 @@ def test_a_job_that_kills_its_worker_kills_two_and_takes_no_other_with_it(tmp_pa
     expected = {number: None if number in kinds else 2 * number for number in range(30)}
     assert results(jobs, tmp_path) == expected
     assert all(starts(tmp_path, number) <= 2 for number in kinds)
+
+
+def test_a_job_whose_worker_died_once_gives_its_result(tmp_path: Path):
+    jobs = [Job(number, "die once" if number == 5 else "double") for number in range(20)]
+    assert results(jobs, tmp_path) == {number: 2 * number for number in range(20)}
+    assert starts(tmp_path, 5) == 2
+
+
+def test_a_large_job_is_sent_in_silence(tmp_path: Path, recwarn: pytest.WarningsRecorder):
+    assert results([Job(1, content=bytes(11_000_000))], tmp_path, workers=1) == {1: 2}
+    assert not [warning for warning in recwarn if "large graph" in str(warning.message)]
 
 
 def test_only_as_much_is_under_way_as_there_is_room_for(tmp_path: Path):
@@ -87,8 +99,8 @@ def dask(folder: Path, *arguments: str, path: str = "") -> Iterator[subprocess.P
         kill(process)
 
 
-def worker(folder: Path, address: str) -> contextlib.AbstractContextManager[subprocess.Popen]:
-    return dask(folder, "worker", address, "--nthreads", "1", "--no-dashboard", "--memory-limit", "0")
+def worker(folder: Path, address: str, threads: int = 1) -> contextlib.AbstractContextManager[subprocess.Popen]:
+    return dask(folder, "worker", address, "--nthreads", str(threads), "--no-dashboard", "--memory-limit", "0")
 
 
 def kill(process: subprocess.Popen) -> None:
@@ -147,3 +159,39 @@ def test_a_cluster_that_cannot_grade_is_answered(scheduler: str, tmp_path: Path,
     lacks_the_course = dask(tmp_path, "worker", scheduler, "--nthreads", "1", "--no-dashboard", path=str(tmp_path))
     with lacks_the_course, pytest.raises(GraderError, match="lacks this course"):
         list(cluster.run([Job(1)], work, tmp_path, 1, scheduler))
+
+
+def test_a_job_that_kills_a_worker_of_a_cluster_kills_two_and_the_cluster_is_left_as_it_was(
+    scheduler: str, tmp_path: Path
+):
+    folder = tmp_path / "starts"
+    folder.mkdir()
+    with worker(tmp_path, scheduler), distributed.Client(scheduler, set_as_default=False) as client:
+        before = client.run_on_scheduler(allowed_failures)
+        jobs = [Job(0), Job(1, "die"), Job(2)]
+        found = {job.number: result for job, result in cluster.run(jobs, work, folder, 1, scheduler)}
+        assert client.run_on_scheduler(allowed_failures) == before > 0
+    assert found == {0: 0, 1: None, 2: 4}
+    assert starts(folder, 1) == 2
+
+
+def allowed_failures(dask_scheduler: distributed.Scheduler) -> int:
+    return dask_scheduler.allowed_failures
+
+
+def test_a_worker_with_several_threads_is_refused_before_it_gets_a_job(scheduler: str, tmp_path: Path):
+    said = f"has 2 threads, but .* `dask worker {scheduler} --nthreads 1`"
+    with worker(tmp_path, scheduler, threads=2), pytest.raises(GraderError, match=said):
+        list(cluster.run([Job(1)], work, tmp_path, 1, scheduler))
+    assert starts(tmp_path, 1) == 0
+
+
+@pytest.mark.parametrize("address", ["nonsense", "localhost:8786", "tcp://localhost", "nosuch://x:1", "tcp://:9"])
+def test_what_is_no_address_is_refused_at_once(tmp_path: Path, address: str):
+    with pytest.raises(GraderError, match="no scheduler's address"):
+        list(cluster.run([Job(1)], work, tmp_path, 1, address))
+
+
+def test_a_cluster_whose_certificates_are_not_here_is_answered(tmp_path: Path):
+    with pytest.raises(GraderError, match="needs certificates"):
+        list(cluster.run([Job(1)], work, tmp_path, 1, "tls://127.0.0.1:9"))

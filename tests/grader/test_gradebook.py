@@ -93,9 +93,23 @@ def test_a_batch_is_written_whole_or_not_at_all(assignment: Assignment, tmp_path
     url = fresh(assignment, tmp_path)
     broken = handed_in.graded(assignment, "some")
     broken.notebook.cells = []
-    with pytest.raises(StopIteration):
+    with pytest.raises(KeyError, match="why"):
         gradebook.record(assignment, [handed_in.graded(assignment, "all"), broken], url)
     assert rows(url) == []
+
+
+def test_what_cannot_be_marked_is_known_before_it_is_written(assignment: Assignment):
+    for student in handed_in.ANSWERS:
+        gradebook.check(assignment, handed_in.graded(assignment, student))
+    broken = handed_in.graded(assignment, "some")
+    del broken.notebook.cells[-1]
+    with pytest.raises(KeyError, match="why"):
+        gradebook.check(assignment, broken)
+
+
+def test_a_port_that_is_no_number_is_answered_wherever_the_address_is_shown():
+    with pytest.raises(GraderError, match="cannot be used"):
+        gradebook.shown("postgresql://ada:secret@host:port/grades")
 
 
 def test_writing_many_takes_little_time(assignment: Assignment, tmp_path: Path):
@@ -117,6 +131,7 @@ def test_writing_many_takes_little_time(assignment: Assignment, tmp_path: Path):
         ("postgresql://nobody:secret@127.0.0.1:9/grades", "cannot be opened"),
         ("grades.db", "cannot be used. Expected one such as postgresql"),
         ("nosuch://host/grades", "cannot be used"),
+        ("postgresql://ada:secret@host:port/grades", "cannot be used"),
         ("mysql+nosuchdriver://host/grades", "cannot be used"),
     ],
 )

@@ -1,13 +1,16 @@
 """The commands answer bad input with one sentence, and never with a traceback."""
 
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from grader import tiny
+from sqlalchemy.exc import DBAPIError
 from typer.testing import CliRunner, Result
 
-from autograder import cli
+from autograder import cli, grade
 
 
 def call(*arguments: str) -> Result:
@@ -35,6 +38,53 @@ def test_grade_refuses_what_is_not_there(tiny_course: Path):
     assert_refused(call(*grade, "--db", "grades"), "The database's URL cannot be used")
     assert_refused(call(*grade, "--scheduler", "tcp://127.0.0.1:9"), "No scheduler answers at tcp://127.0.0.1:9")
     assert call(*grade, "--due", "tomorrow").exit_code == 2
+
+
+def test_grade_refuses_where_it_cannot_write_or_connect(tiny_course: Path):
+    tiny.hand_in(tiny_course / "class", "ada", "")
+    (tiny_course / "file").touch()
+    for grading in ("file", "file/inside"):
+        assert_refused(call("grade", tiny.NAME, "class", "--grading", grading), "A file cannot be read or written")
+    grade = ("grade", tiny.NAME, "class", "--grading", "g")
+    assert_refused(call(*grade, "--db", "postgresql://a:b@h:port/x"), "The database's URL cannot be used")
+    assert_refused(call(*grade, "--scheduler", "nonsense"), "'nonsense' is no scheduler's address")
+    (tiny_course / "g" / "gradebook.db").write_text("no database, but text that is as long as a header of one " * 9)
+    assert_refused(call(*grade), "file is not a database")
+
+
+@pytest.mark.parametrize(
+    "error, said",
+    [
+        (PermissionError(13, "Permission denied", "g/journal"), "Permission denied: 'g/journal'"),
+        (
+            OSError(28, "No space left on device"),
+            "A file cannot be read or written ([Errno 28] No space left",
+        ),
+        (
+            DBAPIError("", {}, sqlite3.OperationalError("database is locked")),
+            "is locked). Close the formgrader",
+        ),
+        (DBAPIError("", {}, Exception("server closed\nthe connection")), "(server closed the connection). Check that"),
+    ],
+)
+def test_what_goes_wrong_on_the_way_is_one_sentence(
+    tiny_course: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+):
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(grade, "grade_class", fail)
+    result = call("grade", tiny.NAME, "class", "--grading", "g")
+    assert_refused(result, said)
+    assert "formgrader" not in result.stderr or "locked" in said
+
+
+def test_a_rerun_with_nothing_to_do_shows_no_progress_bar(tiny_course: Path):
+    tiny.hand_in(tiny_course / "class", "ada", "")
+    grade = ("grade", tiny.NAME, "class", "--grading", "g", "--workers", "1")
+    assert "Grading" in call(*grade).stdout
+    again = call(*grade).stdout
+    assert "Grading" not in again and "ada" in again
 
 
 def test_grade_prints_a_table_and_report_repeats_the_report(tiny_course: Path):

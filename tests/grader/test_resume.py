@@ -7,15 +7,17 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import psutil
 import pytest
 from grader import tiny
+from nbgrader.api import Gradebook
 
 from autograder import gradebook, journal
 from autograder.assignment import Assignment, load
 from autograder.feedback import write_report
-from autograder.grade import grade_class
+from autograder.grade import ABSENT, grade_class
 from nlpcourse.classroom import COURSE_ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no process groups")
@@ -58,12 +60,12 @@ def undisturbed(course: Path) -> bytes:
     return grades(course, "undisturbed")
 
 
-def start(course: Path, grading: str, *options: str) -> subprocess.Popen:
+def start(course: Path, grading: str, log: int | IO = subprocess.DEVNULL) -> subprocess.Popen:
     """Start `grade` as the leader of a group of processes."""
     command = [sys.executable, "-c", COMMAND, "grade", tiny.NAME, "class", "--grading", grading, "--workers", "2"]
     environment = {**os.environ, "PYTHONPATH": str(COURSE_ROOT)}
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    return subprocess.Popen([*command, *options], cwd=course, env=environment, start_new_session=True, **quiet)
+    where = {"stdout": subprocess.DEVNULL, "stderr": log}
+    return subprocess.Popen(command, cwd=course, env=environment, start_new_session=True, **where)
 
 
 def grades(course: Path, grading: str) -> bytes:
@@ -96,12 +98,15 @@ def test_killed_again_and_again_it_comes_to_the_same_grades(course: Path, undist
 
 
 def test_interrupted_by_ctrl_c_it_says_what_to_do_and_goes_on_later(course: Path, undisturbed: bytes):
-    process = start(course, "interrupted")
-    while lines(course / "interrupted") == 0:
-        time.sleep(0.001)
-        assert process.poll() is None
-    os.killpg(process.pid, signal.SIGINT)
-    assert process.wait(timeout=30) == 1
+    with open(course / "log", "wb") as log:
+        process = start(course, "interrupted", log)
+        while lines(course / "interrupted") == 0:
+            time.sleep(0.001)
+            assert process.poll() is None
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(timeout=30) == 1
+    (sentence,) = (course / "log").read_text().splitlines()
+    assert sentence.startswith("Stopped. What was graded so far is kept; run the same command again")
     assert 0 < lines(course / "interrupted") < STUDENTS
     assert start(course, "interrupted").wait(timeout=120) == 0
     assert grades(course, "interrupted") == undisturbed
@@ -135,6 +140,38 @@ def test_a_rerun_grades_only_what_changed(assignment: Assignment, submissions: P
     assert graded(regrade=True) == 4
     assert graded(timeout=9) == 4  # another way to grade
     assert graded(timeout=9) == 0
+
+
+def test_another_hidden_test_has_all_graded_again(submissions: Path, tmp_path: Path):
+    source, counted = tiny.source_notebook(), Counted()
+    for student in ("ada", "bob"):
+        tiny.hand_in(submissions, student, tiny.answered(source, double="def double(x):\n    return min(2 * x, 2e5)"))
+    for secret, graded, points in ((tiny.SECRET, 2, 2.0), (tiny.SECRET, 0, 2.0), (tiny.SECRET * 3, 2, 0.0)):
+        tests = tiny.find(source, "double-tests")
+        tests.source = tiny.DOUBLE_TESTS.replace(str(tiny.SECRET), str(secret))
+        again = load(tiny.NAME, tiny.write_source(tmp_path, source))
+        found = grade_class(again, submissions, tmp_path / "grading", workers=1, on_progress=counted)
+        assert [result.verdicts[0].points for result in found] == [points, points]
+        assert counted.total == graded
+
+
+def test_who_is_absent_stays_so_in_each_run_until_something_is_handed_in(
+    assignment: Assignment, submissions: Path, tmp_path: Path
+):
+    def problems() -> dict[str, str]:
+        return {one.student: one.problem for one in grade_class(assignment, submissions, grading, workers=1)}
+
+    grading = tmp_path / "grading"
+    gradebook.register(assignment, gradebook.url_of(grading))
+    with Gradebook(gradebook.url_of(grading)) as book:
+        book.add_student("zoe")
+    tiny.hand_in(submissions, "ada", assignment.released)
+    for _ in range(3):
+        assert problems() == {"ada": "", "zoe": ABSENT}
+    tiny.hand_in(submissions, "zoe", assignment.released)
+    assert problems() == {"ada": "", "zoe": ""}
+    (submissions / "zoe").rename(tmp_path / "zoe")
+    assert problems() == {"ada": ""}  # she handed in once, and that stays
 
 
 def test_what_was_lost_is_made_again(assignment: Assignment, submissions: Path, tmp_path: Path):

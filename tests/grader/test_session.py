@@ -5,76 +5,13 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-import nbformat
 import pytest
 from grader import tiny
-from nbformat import NotebookNode
+from grader.one_notebook import SETTINGS, grade, verdicts
 
-from autograder import intake
 from autograder.assignment import Assignment, load
-from autograder.sandbox import Limits
-from autograder.session import Settings, grade_files
-from autograder.verdict import Verdict
 
-SETTINGS = Settings(timeout=2, limits=Limits(memory=1 << 28))
 GLUE = "import collections\nseen = []\n"
-CALLS = '''def apply(function, values):
-    """Return function(value) for each value."""
-    ### BEGIN SOLUTION
-    return [function(value) for value in values]
-    ### END SOLUTION'''
-CALLS_TESTS = """calls = []
-
-
-def square(x):
-    calls.append(x)
-    assert len(calls) < 50, "it is called too often"
-    return x * x
-
-
-checks.expect_close(apply(square, [1.0, 2.0]), [1.0, 4.0], "apply")
-assert calls == [1.0, 2.0], "it was not called once for each value"
-checks.expect_independent_calls(apply, (square, [1.0]), (square, [2.0, 3.0]), "apply twice")
-try:
-    apply(square, ["x"])
-except TypeError:
-    pass
-else:
-    raise AssertionError("a bad value was accepted")"""
-NODE = '''class Node:
-    """A number that knows its double."""
-    ### BEGIN SOLUTION
-    def __init__(self, value):
-        self.value = value
-    def doubled(self):
-        return Node(2 * self.value)
-    ### END SOLUTION'''
-DRIVER = "def doubled(value):\n    return Node(value).doubled().value"
-NODE_TESTS = 'checks.expect_close(doubled(4.0), 8.0, "node")'
-MORE_NODE_TESTS = 'checks.expect_close(doubled("ab"), "abab", "node of text")'
-
-
-def verdicts(assignment: Assignment, notebook: NotebookNode, name: str = f"{tiny.NAME}.ipynb") -> dict[str, Verdict]:
-    """Return the verdicts on a notebook, by exercise."""
-    file = intake.File(name, nbformat.writes(notebook).encode(), 0.0)
-    return {v.exercise: v for v in grade_files("ada", [file], assignment, SETTINGS).result.verdicts}
-
-
-@pytest.fixture(scope="module")
-def calling(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
-    """Return an assignment with a function that takes a function, and a class with a driver and two tests."""
-    source = tiny.source_notebook()
-    driver = tiny.cell("code", "node-driver", DRIVER, locked=True)
-    driver.metadata["tags"] = ["driver"]
-    source.cells[2:2] = [
-        tiny.cell("code", "apply", CALLS, solution=True),
-        tiny.cell("code", "apply-tests", CALLS_TESTS, grade=True, locked=True, points=4),
-        tiny.cell("code", "node", NODE, solution=True),
-        driver,
-        tiny.cell("code", "node-tests", NODE_TESTS, grade=True, locked=True, points=1),
-        tiny.cell("code", "node-text-tests", MORE_NODE_TESTS, grade=True, locked=True, points=1),
-    ]
-    return load(tiny.NAME, tiny.write_source(tmp_path_factory.mktemp("calling"), source))
 
 
 def test_a_right_answer_passes_and_the_stub_is_blank(assignment: Assignment):
@@ -151,12 +88,6 @@ def test_a_secret_text_cannot_be_given_back_as_the_name_of_a_type(tmp_path: Path
         assert found["double"].cause == "wrong" and "quick" not in found["double"].message + found["double"].diagnosis
 
 
-def test_a_callback_that_answers_too_much_is_an_error_in_the_students_code_and_keeps_in_step(calling: Assignment):
-    apply = "def apply(function, values):\n    return function([0.0] * 999_999 + [[0.0] * 9])"
-    found = verdicts(calling, tiny.answered(calling.released, apply=apply, double=tiny.DOUBLE))
-    assert (found["apply"].cause, found["double"].cause) == ("error", "passed"), found
-
-
 def test_a_function_that_is_defined_again_later_was_tested_as_it_was(assignment: Assignment):
     notebook = tiny.answered(assignment.released, double=tiny.DOUBLE)
     place = [cell.id for cell in notebook.cells].index("double-tests")
@@ -170,38 +101,6 @@ def test_nothing_of_a_hidden_test_is_seen_before_all_visible_ones_were_run(assig
     found = verdicts(assignment, tiny.answered(assignment.released, double=double, total=total))
     assert found["double"].cause == "passed"
     assert "[1.0, 3.0]" in found["total"].message and str(tiny.SECRET) not in found["total"].message
-
-
-def test_functions_cross_and_a_driver_wraps_a_class_and_two_test_cells_give_partial_credit(calling: Assignment):
-    node = NODE.replace("2 * self.value", "self.value * 2.0")
-    found = verdicts(calling, tiny.answered(calling.released, apply=CALLS, node=node))
-    assert (found["apply"].cause, found["node"].cause) == ("passed", "passed"), found
-    assert (found["node-text"].cause, found["node-text"].points) == ("error", 0.0)
-
-
-@pytest.mark.parametrize(
-    ("answer", "said"),
-    [
-        ("kept = []\ndef apply(function, values):\n    kept[:] = map(function, values)\n    return kept", "later call"),
-        ("def apply(function, values):\n    values.clear()\n    return []", "wrong shape"),
-        ("def apply(function, values):\n    return [function(v, v) for v in values]", "square() takes 1 positional"),
-        ("def apply(function, values):\n    return [function]", "`apply` returned a function"),
-        (
-            "def apply(function, values):\n    try:\n        for _ in range(99):\n            function(1.0)\n"
-            "    except AssertionError as error:\n        return [1.0, 4.0]",
-            "it is called too often",
-        ),
-        ("def apply(function, values):\n    return [len]", "`apply` returned a function"),
-        (
-            "def apply(function, values):\n    found = [function(v) for v in values]\n    values.append(len)\n"
-            "    return found",
-            "`apply` put into an argument a function",
-        ),
-    ],
-)
-def test_what_goes_wrong_between_calls_is_seen(calling: Assignment, answer: str, said: str):
-    found = verdicts(calling, tiny.answered(calling.released, apply=answer))
-    assert said in found["apply"].message
 
 
 def test_the_students_own_line_is_quoted_for_visible_and_hidden_failures(assignment: Assignment):
@@ -227,8 +126,7 @@ def test_the_courses_own_function_never_stands_in_for_a_deleted_one(tmp_path: Pa
 
 def test_without_a_jail_the_result_says_so(assignment: Assignment):
     notebook = tiny.answered(assignment.released, double=tiny.DOUBLE)
-    file = intake.File(f"{tiny.NAME}.ipynb", nbformat.writes(notebook).encode(), 0.0)
-    graded = grade_files("ada", [file], assignment, replace(SETTINGS, trust=True))
+    graded = grade(assignment, notebook, replace(SETTINGS, trust=True))
     assert not graded.result.jailed and graded.result.verdicts[0].passed
 
 
@@ -253,8 +151,7 @@ def test_a_plot_for_a_person_to_grade_is_shown_to_that_person_and_judged_by_nobo
     source.cells.append(tiny.cell("code", "plot", "raise NotImplementedError", grade=True, solution=True, points=5))
     asked = load(tiny.NAME, tiny.write_source(tmp_path, source))
     notebook = tiny.answered(asked.released, double=tiny.DOUBLE, plot=PLOT)
-    file = intake.File(f"{tiny.NAME}.ipynb", nbformat.writes(notebook).encode(), 0.0)
-    graded = grade_files("ada", [file], asked, SETTINGS)
+    graded = grade(asked, notebook)
     assert [verdict.exercise for verdict in graded.result.verdicts] == ["double", "total"]
     shown = tiny.find(graded.notebook, "plot").outputs
     assert [output.output_type for output in shown] == ["stream", "display_data"] and "image/png" in shown[1].data

@@ -11,18 +11,11 @@ from pathlib import Path
 
 import psutil
 import pytest
-from grader.jailed import BUILDERS, LIMITS, ROOT, ask, built_by, run, wait_until_hung_up
+from grader.jailed import LIMITS, ROOT, ask, run, wait_until_hung_up
 
 from autograder import GraderError, user_ids
 from autograder import zygote as inside
 from autograder.sandbox import Limits, Zygote, available
-
-
-@pytest.fixture(scope="module", params=BUILDERS)
-def builder(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Return a way to build a jail, which is used meanwhile."""
-    with built_by(request.param) as name:
-        yield name
 
 
 @pytest.fixture(scope="module")
