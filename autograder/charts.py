@@ -47,7 +47,8 @@ def totals(points: list[float], max_points: float) -> str:
     with mpl.rc_context(_STYLE):
         median = float(np.median(points))
         figure, axes = _figure(f"Half of the class has {median:g} points or more, of {max_points:g}", 2.6)
-        axes.hist(points, bins=np.linspace(0, max_points, 11), color="#0072B2", edgecolor="white")
+        within = np.clip(points, 0, max_points)  # more points than there are, given by hand, count as all
+        axes.hist(within, bins=np.linspace(0, max_points, 11), color="#0072B2", edgecolor="white")
         axes.axvline(median, color="black", linestyle="--", label=f"median {median:g}")
         axes.set_xlabel("points")
         axes.set_ylabel("students")

@@ -26,7 +26,7 @@ from autograder.wire import Channel
 
 LONGEST_TEXT = 2000  # characters of an exception's message
 MOST_FRAMES = 50  # of one exception, the innermost
-KEPT_RESULTS = 2  # of each exercise: a later call may change what an earlier one returned
+KEPT_RESULTS = 1  # of each exercise: a later call may change what an earlier one returned
 LARGEST_KEPT = 100_000  # bytes of a result that is kept
 
 

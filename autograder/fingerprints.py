@@ -17,7 +17,7 @@ from functools import lru_cache
 from autograder.python_cells import SyntaxProblem, parse
 
 RUN, WINDOW = 8, 4  # tokens; runs
-LONGEST = 20_000  # characters of one answer that are compared
+MOST_TOKENS = 5_000  # of one answer that are compared: comments in front of it hide nothing
 _QUOTED = "|".join(rf"{q * 3}(?:\\.|[^\\])*?{q * 3}|{q}(?:\\.|[^{q}\\\n])*{q}" for q in "'\"")
 _TOKEN = re.compile(
     rf"(?P<comment>#[^\n]*)|(?P<text>\b[rRbBfFuU]{{1,2}}(?:{_QUOTED})|{_QUOTED})|(?P<name>[^\W\d]\w*)"
@@ -44,7 +44,6 @@ def tokens(source: str, keep: frozenset[str] = frozenset()) -> tuple[Token, ...]
     >>> [token.text for token in tokens("def f(x):\\n    'Twice x.'\\n    return 2 * x  # twice")]
     ['def', 'f', 'x', ':', 'return', '2', '*', 'x']
     """
-    source = source[:LONGEST]
     own, found, line, place, depth = _own_names(source) - keep, [], 0, 0, 0
     for match in _TOKEN.finditer(source):
         line, place = line + source.count("\n", place, match.start()), match.start()
@@ -55,6 +54,8 @@ def tokens(source: str, keep: frozenset[str] = frozenset()) -> tuple[Token, ...]
         if text in _DROPPED:
             continue
         is_local = kind == "name" and text in own and not (found and found[-1].text == ".")
+        if len(found) == MOST_TOKENS:
+            break
         found.append(Token(text.strip("'\"") if kind == "text" else text, line, is_local))
     return tuple(found)
 

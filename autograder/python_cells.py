@@ -80,7 +80,7 @@ def _as_python(source: str) -> tuple[str, bool]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             code = TransformerManager().transform_cell(body)
-    except (SyntaxError, RuntimeError, *_TOO_MUCH):  # RuntimeError: it never came to an end
+    except Exception:  # of IPython's own on what is neither Python nor its syntax
         return source, False
     return "\n" * (source.count("\n") - body.count("\n")) + code, False
 

@@ -62,7 +62,7 @@ def path_of(results: Path, assignment: str, student: str) -> Path:
 
 def save(result: Result, results: Path) -> Path:
     """Write a result as JSON, atomically."""
-    text = json.dumps(asdict(result), indent=1, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(asdict(result), ensure_ascii=False, sort_keys=True)
     return write_text(path_of(results, result.assignment, result.student), text + "\n")
 
 

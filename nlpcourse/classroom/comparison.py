@@ -43,12 +43,8 @@ class Difference(NamedTuple):
 def difference(
     actual: Any, expected: Any, name: str, tolerance: float, missing: str = NOTHING_RETURNED
 ) -> Difference | None:
-    """Return the first difference between two values, or None; `missing` is said of a None that should be a value.
-
-    >>> difference([1.0, 5.0], [1.0, 2.0], "answer", 1e-6).diagnosis
-    'its values are wrong'
-    """
-    if _are_equal_arrays(actual, expected):
+    """Return the first difference between two values, or None; `missing` is said of a None that should be a value."""
+    if _is_same(actual, expected):
         return None
     tolerance = max(tolerance, _slack(_precision(actual), _precision(expected))) if tolerance else 0.0
     actual, expected = _plain(actual), _plain(expected)
@@ -67,11 +63,14 @@ def difference(
     return Difference(name, diagnosis, _details(short(expected), actual))
 
 
-def _are_equal_arrays(actual: Any, expected: Any) -> bool:
-    """Say at once whether both are arrays of the same numbers, which most right answers are."""
-    if not type(actual) is type(expected) is np.ndarray or actual.dtype != expected.dtype:
-        return False
-    return actual.dtype.kind in _ARRAY_KINDS and np.array_equal(actual, expected)
+def _is_same(actual: Any, expected: Any) -> bool:
+    """Say at once whether both are exactly the same, as inputs that nobody changed and most right answers are."""
+    kind = type(expected)
+    if type(actual) is kind is np.ndarray:
+        return actual.dtype == expected.dtype and actual.dtype.kind in _ARRAY_KINDS and np.array_equal(actual, expected)
+    if type(actual) is kind in (list, tuple):
+        return len(actual) == len(expected) and all(map(_is_same, actual, expected))
+    return type(actual) is kind in (int, float, str, bool, type(None)) and actual == expected
 
 
 def _details(expected: Any, actual: Any) -> str:

@@ -143,7 +143,7 @@ def test_the_csv_has_marks_times_and_no_formulas(folder: Path):
     assert next(row for row in rows if row[0] == "is-wrong")[1:6] == ["0", "3", "", "3", "7"]
     assert ends["late"] == ["2026-11-21T09:38:06+00:00", "7500", "Everything is right."]
     assert ends["is-blank"] == ["", "", "Not attempted yet: `double`."]
-    assert ends["'=1+1"] == ["", "", "'@SUM(1)"]
+    assert ends["'=1+1"] == ["", "", "'@SUM(1) `double`: ValueError: no"]
 
 
 def test_the_same_grades_give_the_same_bytes_and_are_not_written_again(assignment: Assignment, tmp_path: Path):

@@ -27,8 +27,21 @@ FUZZ = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 IDS = ["title", "setup", "double", "try-it", "double-tests", "total", "total-tests", "why", "f00d", ""]
-PIECES = [tiny.DOUBLE, tiny.TOTAL, tiny.DOUBLE_STUB, "%%time\n", "!ls\n", "x?\n", "\\\n", "\x00", "\ud800", "\f", "\r"]
-PIECES += ["(" * 300, "-" * 9_000 + "1", "'''", 'f"{', "await x\n", "return\n", "  \n\n", "def f():\n", "    pass\n"]
+PIECES = [
+    tiny.DOUBLE,
+    tiny.TOTAL,
+    tiny.DOUBLE_STUB,
+    "%%time\n",
+    "!ls\n",
+    "x?\n",
+    "\\\n",
+    "\x00",
+    "\ud800",
+    "\f",
+    "\r",
+    "x = %\\\n",
+]
+PIECES += ["x = %\\\n", "(" * 300, "-" * 9_000 + "1", "'''", 'f"{', "await x\n", "return\n", "  \n\n", "def f():\n", "    pass\n"]
 CODE = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=8).map("".join)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | CODE,
