@@ -69,7 +69,7 @@ def _binds(paths: Iterable[str]) -> list[tuple[str, str, str]]:
 def bubblewrap(mounts: list[tuple[str, str, str]]) -> list[str]:
     """Return bubblewrap's arguments for the same jail as `namespaces.enter` builds."""
     arguments = ["--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-net", "--as-pid-1", "--cap-add", "ALL"]
-    arguments += ["--dir", "/tmp"]
+    arguments += ["--dir", namespaces.SCRATCH]
     made = set()
     for kind, source, target in mounts:
         parents = [str(parent) for parent in reversed(Path(target).parents) if str(parent) not in {"/", *made}]
@@ -84,4 +84,4 @@ def bubblewrap(mounts: list[tuple[str, str, str]]) -> list[str]:
             arguments += ["--dev-bind" if source.startswith("/dev/") else "--ro-bind", source, target]
     for path in ("/", *(target for kind, _, target in mounts if kind == "hide")):
         arguments += ["--remount-ro", path]
-    return [*arguments, "--size", str(namespaces.OUTER_TMP), "--tmpfs", "/tmp", "--chdir", "/"]
+    return [*arguments, "--size", str(namespaces.OUTER_SCRATCH), "--tmpfs", namespaces.SCRATCH, "--chdir", "/"]

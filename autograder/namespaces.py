@@ -17,7 +17,8 @@ _CAPABILITY_VERSION, _MOST_CAPABILITIES = 0x20080522, 64
 _SIGKILL = 9
 _OLD = "/old-root"
 
-OUTER_TMP = 64 << 20  # bytes, for what the preloaded modules want to write
+SCRATCH = "/scratch"  # where a jail may write; not /tmp, where the Python environment may lie
+OUTER_SCRATCH = 64 << 20  # bytes, for what the preloaded modules want to write
 _HOST_NAME = b"jail"
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -113,9 +114,9 @@ def _change_root(mounts: Sequence[Sequence[str]]) -> None:
             _bind(_OLD + source, target)
     call_library("umount2", _OLD.encode(), _DETACH)
     os.rmdir(_OLD)
-    os.mkdir("/tmp")
+    os.mkdir(SCRATCH)
     _read_only("/")
-    mount_tmpfs("/tmp", OUTER_TMP, 0o1777)
+    mount_tmpfs(SCRATCH, OUTER_SCRATCH, 0o1777)
 
 
 def _bind(source: str, target: str) -> None:

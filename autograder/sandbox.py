@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 from typing import IO
 
-from autograder import GraderError, mounts, user_ids
+from autograder import GraderError, mounts, namespaces, user_ids
 
 START_SECONDS = 120  # a cold disk may take long to load torch
 DYING_SECONDS = 0.5  # between closing its socket and the end of a process
@@ -30,7 +30,6 @@ CLOSING_SECONDS = 2  # for the zygote to end its children and itself
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 _ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
-    "HOME": "/tmp",
     "LANG": "C.UTF-8",
     "MPLBACKEND": "agg",
     "PYTHONHASHSEED": "0",  # sets have the same order each time, so that grades are the same
@@ -179,7 +178,7 @@ class Zygote:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
-                env=_ENVIRONMENT,
+                env=_ENVIRONMENT | dict.fromkeys(("HOME", "TMPDIR"), namespaces.SCRATCH if builder else folder),
                 cwd=folder,
                 pass_fds=[theirs.fileno()],
             )

@@ -138,8 +138,8 @@ class Zygote:
             return
         user = self._first_id + self._forks % IDS if self._first_id else os.getuid()
         namespaces.unshare(namespaces.NEWNS | namespaces.NEWIPC | namespaces.NEWUTS | namespaces.NEWNET)
-        namespaces.mount_tmpfs("/tmp", self._limits["disk"], owner=user if self._first_id else None)
-        os.chdir("/tmp")
+        namespaces.mount_tmpfs(namespaces.SCRATCH, self._limits["disk"], owner=user if self._first_id else None)
+        os.chdir(namespaces.SCRATCH)
         self._set_limits()
         if self._first_id:
             os.setgroups([])

@@ -46,7 +46,7 @@ def test_a_child_sees_no_file_but_those_of_the_python_environment(child: Child, 
         *map(Path, ("/etc/passwd", "/etc/shadow", "/proc/self", "/sys", "/run", "/var")),
     ]
     assert ask(child, f"[path for path in {list(map(str, private))} if os.path.lexists(path)]") == []
-    allowed = {"bin", "course", "dev", "etc", "lib", "lib32", "lib64", "tmp", "usr"}
+    allowed = {"bin", "course", "dev", "etc", "lib", "lib32", "lib64", "scratch", "usr"}
     allowed |= {Path(prefix).parts[1] for prefix in (sys.prefix, sys.base_prefix, os.path.realpath(sys.base_prefix))}
     assert set(ask(child, "os.listdir('/')")) <= allowed
     assert set(ask(child, "os.listdir('/course/autograder')")) == {f"{name}.py" for name in mounts._MODULES}
@@ -55,7 +55,7 @@ def test_a_child_sees_no_file_but_those_of_the_python_environment(child: Child, 
 
 def test_a_child_finds_nothing_in_its_environment_arguments_and_descriptors(child: Child) -> None:
     names = ask(child, "sorted(os.environ)")
-    assert set(names) <= {*sandbox._ENVIRONMENT, "PWD", "LC_CTYPE"}
+    assert set(names) <= {*sandbox._ENVIRONMENT, "HOME", "TMPDIR", "PWD", "LC_CTYPE"}
     assert ask(child, "sys.argv, sys.orig_argv") == (["-c"], [sys.executable])
     assert ask(child, "os.uname().nodename") == "jail"
     opened = "[fd for fd in range(1024) if not isinstance(tried(os.fstat, fd), str)]"
@@ -78,10 +78,10 @@ def test_a_child_writes_nowhere_but_in_its_own_folder(child: Child) -> None:
     answers = ask(child, f"[tried(open, os.path.join(place, 'x'), 'w') for place in {places}]")
     assert set(answers) <= {"OSError", "PermissionError"}
     assert ask(child, "tried(open, '/course/autograder/zygote.py', 'a')") in ("OSError", "PermissionError")
-    assert ask(child, "os.getcwd(), open('mine', 'w').write('x'), os.listdir()") == ("/tmp", 1, ["mine"])
+    assert ask(child, "os.getcwd(), open('mine', 'w').write('x'), os.listdir()") == ("/scratch", 1, ["mine"])
 
 
-@pytest.mark.parametrize("folder", ["/tmp", "/dev/shm"])
+@pytest.mark.parametrize("folder", ["/scratch", "/dev/shm"])
 def test_a_child_cannot_fill_the_disk(child: Child, folder: str) -> None:
     write = f"tried(lambda: open('{folder}/%d' % number, 'wb', buffering=0).write(bytes(1 << 20)))"
     assert ask(child, f"[{write} for number in range(100)].count(1 << 20)") <= LIMITS.disk >> 20
@@ -193,10 +193,10 @@ def test_a_child_reaches_no_other_process(child: Child) -> None:
 def test_a_child_has_no_privilege_and_wins_none(child: Child) -> None:
     user = ask(child, "os.getuid()")
     assert user != 0 and (os.geteuid() != 0 or user not in {account.pw_uid for account in pwd.getpwall()})
-    for call in ("os.setuid, 0", "os.setgid, 0", "os.seteuid, 0", "os.chroot, '/tmp'"):
+    for call in ("os.setuid, 0", "os.setgid, 0", "os.seteuid, 0", "os.chroot, '/scratch'"):
         assert ask(child, f"tried({call})") in ("PermissionError", "OSError")
-    new_user, tmpfs = 0x10000000, "b'x', b'/tmp', b'tmpfs', 0, None"
-    assert ask(child, f"libc.unshare({new_user}), libc.mount({tmpfs}), libc.umount2(b'/tmp', 2)") == (-1, -1, -1)
+    new_user, tmpfs = 0x10000000, "b'x', b'/scratch', b'tmpfs', 0, None"
+    assert ask(child, f"libc.unshare({new_user}), libc.mount({tmpfs}), libc.umount2(b'/scratch', 2)") == (-1, -1, -1)
     assert ask(child, "libc.memfd_create(b'x', 0), libc.shmget(0, 1 << 20, 0o1600), libc.setns(0, 0)") == (-1, -1, -1)
     get_no_new_privileges, capabilities = 39, "(ctypes.c_uint32 * 6)()"
     assert ask(child, f"libc.prctl({get_no_new_privileges}, 0, 0, 0, 0)") == 1
@@ -209,10 +209,10 @@ def test_a_child_has_no_privilege_and_wins_none(child: Child) -> None:
 def test_two_children_have_different_ids_and_see_nothing_of_each_other(zygote: Zygote, child: Child) -> None:
     other = zygote.fork()
     assert ask(child, "open('mine', 'w').write('x')") == 1
-    assert ask(other, "os.listdir('/tmp')") == []
+    assert ask(other, "os.listdir('/scratch')") == []
     if os.geteuid() == 0:
         assert ask(child, "os.getuid(), os.getgid()") != ask(other, "os.getuid(), os.getgid()")
-    assert other.end() == "running" and ask(child, "os.listdir('/tmp')") == ["mine"]
+    assert other.end() == "running" and ask(child, "os.listdir('/scratch')") == ["mine"]
 
 
 def test_a_child_that_hangs_is_gone_as_soon_as_it_is_ended(child: Child) -> None:
