@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from autograder import GraderError
 
 IDS = 256  # of one zygote: so many children in a row have different ones
-FIRST = 1 << 30  # where there are so many: no account has these
-_END = 1 << 31
+_END = 1 << 31  # from half of this on, where there are so many, no account has an id
 _SPREAD = 2654435761  # prime: the zygotes of one process are far apart, where other processes' seldom are
 
 
@@ -16,7 +15,7 @@ def first_id(maps: Iterable[str], process: int, started: int) -> int:
     `maps` are the texts of the kernel's `uid_map` and `gid_map`, `process` is the grader's process id,
     `started` how many zygotes it had started before. GraderError if there are too few ids.
 
-    >>> first_id(["0 0 4294967295"], 1, 0) - FIRST
+    >>> first_id(["0 0 4294967295"], 1, 0) - (1 << 30)
     256
     >>> first_id(["0 100000 65536"], 1, 0)
     33024

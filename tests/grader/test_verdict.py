@@ -7,7 +7,7 @@ from autograder.assignment import Assignment, Exercise
 from autograder.intake import StudentCell
 from autograder.rebuild import rebuild
 from autograder.trusted import Outcome
-from autograder.verdict import OWN_WORDS, Verdict, clean, diagnosis_of, judge
+from autograder.verdict import MOST_LINES, OWN_WORDS, Verdict, clean, diagnosis_of, judge
 from nlpcourse.classroom.checks import TRANSPOSED
 
 
@@ -50,6 +50,14 @@ def test_the_innermost_line_of_the_students_code_is_quoted_and_no_other(assignme
         "ZeroDivisionError: division by zero",
         "It happened in line 2 of `double`: `return 2 * x`",
     ]
+
+
+def test_of_a_very_long_cell_no_line_is_quoted(assignment: Assignment):
+    outcome = Outcome("error", "ValueError", "no", frames=(("double", 2),))
+    for more, is_quoted in [(MOST_LINES - 2, True), (MOST_LINES - 1, False)]:
+        rebuilt = rebuild(assignment, (StudentCell("code", tiny.DOUBLE + "\n#" * more, "double"),))
+        message = judge(assignment, rebuilt, {}, {"double-tests": outcome}, timeout=10)[0].message
+        assert ("It happened in line 2" in message) == is_quoted
 
 
 def test_a_cell_that_stopped_explains_why_its_function_is_missing(assignment: Assignment):
