@@ -27,7 +27,8 @@ from autograder import GraderError
 
 CONNECT_SECONDS = 10
 PATIENCE = 60  # seconds without any worker
-AHEAD = 12  # jobs for each worker that are under way, so that none waits while results are written
+BUNDLE = 4  # jobs that are sent to a worker at once: each message has its price
+AHEAD = 4  # bundles for each worker that are under way, so that none waits while results are written
 MOST_BYTES = 64_000_000  # of all jobs that are under way
 _CONFIG = {
     "distributed.scheduler.allowed-failures": 0,  # we retry ourselves, alone
@@ -67,7 +68,7 @@ def run(
                 suspects.append(job)
             else:
                 yield job, result
-        for job, result in tasks.through(suspects, most=1):
+        for job, result in tasks.through(suspects, alone=True):
             yield job, None if result is _LOST else result
 
 
@@ -79,17 +80,17 @@ class _Tasks:
         self._name = f"grade-{uuid4().hex}"
         self._numbers = itertools.count()
         self._context = client.submit(_itself, context, key=f"{self._name}-context")
-        self._running: dict[tuple, tuple[Future, Job]] = {}
+        self._running: dict[tuple, tuple[Future, list[Job]]] = {}
         self._ended: SimpleQueue[Future] = SimpleQueue()
         self._known, self._asked = 1, -inf  # workers, and when that was asked
 
-    def through(self, jobs: Iterable[Job], most: int | None = None) -> Iterator[tuple[Job, Any]]:
-        """Put all jobs through, at most so many at a time, and yield each with its result, or `_LOST`."""
+    def through(self, jobs: Iterable[Job], alone: bool = False) -> Iterator[tuple[Job, Any]]:
+        """Put all jobs through, if need be one at a time, and yield each with its result, or `_LOST`."""
         jobs = iter(jobs)
         while True:
-            room = most or AHEAD * self._workers()
-            while self._has_room(room) and (job := next(jobs, None)) is not None:
-                self._start(job)
+            room, each = (1, 1) if alone else (AHEAD * self._workers(), BUNDLE)
+            while self._has_room(room) and (bundle := list(itertools.islice(jobs, each))):
+                self._start(bundle)
             if not self._running:
                 return
             yield from self._wait()
@@ -101,24 +102,25 @@ class _Tasks:
         return self._known
 
     def _has_room(self, room: int) -> bool:
-        used = sum(job.size for _, job in self._running.values())
+        used = sum(job.size for _, bundle in self._running.values() for job in bundle)
         return not self._running or (len(self._running) < room and used < MOST_BYTES)
 
-    def _start(self, job: Job) -> None:
+    def _start(self, bundle: list[Job]) -> None:
         key = (self._name, next(self._numbers))
-        future = self._client.submit(self._work, job, self._context, key=key, pure=False)
-        self._running[key] = (future, job)
+        future = self._client.submit(_work_on_all, self._work, bundle, self._context, key=key, pure=False)
+        self._running[key] = (future, bundle)
         future.add_done_callback(self._ended.put)
 
     def _wait(self) -> Iterator[tuple[Job, Any]]:
-        """Wait until a job has ended, and yield all that have."""
+        """Wait until a bundle has ended, and yield the jobs of all that have."""
         ended = [self._first()]
         with contextlib.suppress(Empty):
             while True:
                 ended.append(self._ended.get_nowait())
         for future in ended:
-            _, job = self._running.pop(future.key)
-            yield job, _result(future)
+            _, bundle = self._running.pop(future.key)
+            found = _result(future)
+            yield from zip(bundle, [_LOST] * len(bundle) if found is _LOST else found)
 
     def _first(self) -> Future:
         while True:
@@ -143,6 +145,10 @@ def _workers(client: Client) -> int:
 
 def _itself(context: Any) -> Any:
     return context
+
+
+def _work_on_all(work: Callable[[Any, Any], Any], bundle: list[Job], context: Any) -> list[Any]:
+    return [work(job, context) for job in bundle]
 
 
 def _result(future: Future) -> Any:

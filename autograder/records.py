@@ -17,7 +17,7 @@ from autograder.session import Graded
 BROKEN = (
     "The grader itself failed on this submission ({error}), so nothing was graded. Grade it by hand, and report this."
 )
-LARGEST_BATCH, LONGEST_WAIT = 50, 1.0  # submissions, and seconds, until they are written
+LARGEST_BATCH, LONGEST_WAIT = 50, 3.0  # submissions, and seconds, until they are written
 
 
 def broken(error: Exception) -> str:

@@ -21,7 +21,7 @@ from autograder.grade import ABSENT, grade_class
 from nlpcourse.classroom import COURSE_ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no process groups")
-STUDENTS = 120
+STUDENTS = 400
 COMMAND = "from pathlib import Path; from autograder import cli; cli.SOLUTIONS = Path('solutions'); cli.app()"
 MOMENTS: dict[str, Callable[[Path], bool]] = {  # what is there when the grader is killed
     "the gradebook": lambda grading: (grading / "gradebook.db").exists(),
