@@ -97,8 +97,9 @@ class Child:
         self._bound[exercise], self._earlier[exercise] = found, deque(maxlen=KEPT_RESULTS)
         self._send(["bound", list(found)])
 
-    def call(self, exercise: str, number: int, name: str, args: list, kwargs: dict) -> None:
-        """Call a function; answer the result, the arguments as they are now, and changed earlier results."""
+    def call(self, exercise: str, number: int, name: str, given: bytes) -> None:
+        """Call a function; answer the result, the arguments if they are others now, and changed earlier results."""
+        args, kwargs = plain.decode(given, self._function)
         try:
             result = self._bound[exercise][name](*args, **kwargs)
         except BaseException as error:
@@ -109,9 +110,10 @@ class Child:
             code = plain.encode(result)  # a function of the other side is no result either
             did = "put into an earlier result"
             earlier = self._earlier[exercise]
-            changed = [[old, value] for old, value, before in earlier if plain.encode(value) != before]
+            changed = [[old, now] for old, value, before in earlier if (now := plain.encode(value)) != before]
             did = "put into an argument"
-            self._send(["returned", result, args, kwargs, changed])
+            left = plain.encode([args, kwargs], self._functions)
+            self._send(["returned", code, None if left == given else left, changed])
             if len(code) <= LARGEST_KEPT:
                 earlier.append((number, result, code))
         except plain.NotPlain as error:

@@ -95,7 +95,8 @@ class Remote:
         """Call a function of the student, and return its result; arguments it changed are changed here too."""
         self._calls += 1
         number, failures = self._calls, []
-        reply = self._ask(["call", exercise, number, name, args, kwargs])
+        given = plain.encode([args, kwargs], self._functions)
+        reply = self._ask(["call", exercise, number, name, given])
         while reply[0] == "callback":
             reply = self._reply_to(self._answer(reply[1:], failures))
         if failures:
@@ -112,12 +113,16 @@ class Remote:
 
     def _returned(self, number: int, content: list, args: list, kwargs: dict) -> Any:
         with _only_messages():
-            result, new_args, new_kwargs, changed = content
-            plain.write_back(args, new_args)
-            plain.write_back(kwargs, new_kwargs)
-            for earlier, value in changed:
+            code, left, changed = content
+            result = plain.decode(_packed(code))
+            if left is not None:
+                new_args, new_kwargs = plain.decode(_packed(left), self._functions.__getitem__)
+                plain.write_back(args, new_args)
+                plain.write_back(kwargs, new_kwargs)
+            for earlier, code_now in changed:
                 if earlier in self._results:
-                    plain.write_back(self._results[earlier], value)
+                    plain.write_back(self._results[earlier], plain.decode(_packed(code_now)))
+        self._expect_time()
         self._results = {call: kept for call, kept in self._results.items() if call > number - CHANGEABLE}
         self._results[number] = result
         return result
@@ -138,11 +143,15 @@ class Remote:
             raise Lost("timeout") from error
         except wire.WireError as error:
             raise Lost(self._cause()) from error
-        if monotonic() > self.deadline:  # decoding takes time, too
-            raise Lost("timeout")
+        self._expect_time()
         if type(reply) is not list or not reply or type(reply[0]) is not str:
             raise Lost("crash")
         return reply
+
+    def _expect_time(self) -> None:
+        """Raise `Lost` after the deadline: decoding takes time, too."""
+        if monotonic() > self.deadline:
+            raise Lost("timeout")
 
     def _answer(self, content: list, failures: list[AssertionError]) -> list:
         """Call one of the functions that the child was given, and return the message with its result.
@@ -182,10 +191,17 @@ class Remote:
         return Raised(name[:LONGEST_NAME], text[:LONGEST_TEXT], places)
 
 
+def _packed(value: Any) -> bytes:
+    """Return what must be the bytes of encoded data."""
+    if type(value) is not bytes:
+        raise Unplaceable
+    return value
+
+
 @contextlib.contextmanager
 def _only_messages():
     """Take whatever does not fit our messages as the end of the child."""
     try:
         yield
-    except (Unplaceable, TypeError, ValueError, OverflowError) as error:
+    except (Unplaceable, plain.WireError, TypeError, ValueError, OverflowError) as error:
         raise Lost("crash") from error

