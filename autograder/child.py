@@ -12,7 +12,6 @@ import linecache
 import sys
 import traceback
 from ast import PyCF_ALLOW_TOP_LEVEL_AWAIT
-from collections import deque
 from collections.abc import Callable
 from math import inf
 from socket import socket
@@ -26,8 +25,8 @@ from autograder.wire import Channel
 
 LONGEST_TEXT = 2000  # characters of an exception's message
 MOST_FRAMES = 50  # of one exception, the innermost
-KEPT_RESULTS = 1  # of each exercise: a later call may change what an earlier one returned
-LARGEST_KEPT = 100_000  # bytes of a result that is kept
+LARGEST_KEPT = 100_000  # bytes of a result that is kept: the next call may change it
+NOTHING = (None, plain.encode(None))
 
 
 class Notebook:
@@ -66,7 +65,7 @@ class Child:
         self._names["display"] = lambda *_, **__: None
         self._functions: tuple[Callable, ...] = ()  # stand for those of the other side, by number
         self._bound: dict[str, dict[str, Any]] = {}
-        self._earlier: dict[str, deque] = {}
+        self._last = NOTHING  # result, and its code when it was sent
         self._answers = {"run": self.run, "bind": self.bind, "call": self.call, "render": self.render}
 
     def serve(self) -> None:
@@ -94,11 +93,11 @@ class Child:
     def bind(self, exercise: str, names: list[str]) -> None:
         """Keep the functions of an exercise as they are now; answer which of the names exist."""
         found = {name: self._names[name] for name in names if callable(self._names.get(name))}
-        self._bound[exercise], self._earlier[exercise] = found, deque(maxlen=KEPT_RESULTS)
+        self._bound[exercise] = found
         self._send(["bound", list(found)])
 
-    def call(self, exercise: str, number: int, name: str, given: bytes) -> None:
-        """Call a function; answer the result, the arguments if they are others now, and changed earlier results."""
+    def call(self, exercise: str, name: str, given: bytes) -> None:
+        """Call a function; answer the result, and the arguments and the result before it if they are others now."""
         args, kwargs = plain.decode(given, self._function)
         try:
             result = self._bound[exercise][name](*args, **kwargs)
@@ -109,13 +108,12 @@ class Child:
         try:
             code = plain.encode(result)  # a function of the other side is no result either
             did = "put into an earlier result"
-            earlier = self._earlier[exercise]
-            changed = [[old, now] for old, value, before in earlier if (now := plain.encode(value)) != before]
+            earlier, before = self._last
+            now = plain.encode(earlier)
             did = "put into an argument"
             left = plain.encode([args, kwargs], self._functions)
-            self._send(["returned", code, None if left == given else left, changed])
-            if len(code) <= LARGEST_KEPT:
-                earlier.append((number, result, code))
+            self._send(["returned", code, None if left == given else left, None if now == before else now])
+            self._last = (result, code) if len(code) <= LARGEST_KEPT else NOTHING
         except plain.NotPlain as error:
             self._send(["unplain", did, error.type_name[:LONGEST_TEXT]])
         except BaseException as error:  # an object that fails while it is looked at, or too little memory

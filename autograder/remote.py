@@ -13,7 +13,6 @@ from typing import Any, Protocol
 from autograder import plain, wire
 from autograder.child import LONGEST_TEXT, exception
 
-CHANGEABLE = 8  # results that a later call of the child may still change
 LONGEST_NAME = 100  # characters
 WHERE = ("returned", "put into an argument", "put into an earlier result")
 
@@ -67,9 +66,8 @@ class Remote:
         self.deadline = deadline
         self._process, self._line_of = process, line_of
         self._channel = wire.Channel(process.socket)
-        self._results: dict[int, Any] = {}  # the last ones, by the number of the call
+        self._last: Any = None  # result, which the next call may change
         self._functions: list[Callable] = []  # that the child may call, by number
-        self._calls = 0
 
     def close(self) -> None:
         """Kill the child with all that it started."""
@@ -93,10 +91,9 @@ class Remote:
 
     def call(self, exercise: str, name: str, args: list, kwargs: dict) -> Any:
         """Call a function of the student, and return its result; arguments it changed are changed here too."""
-        self._calls += 1
-        number, failures = self._calls, []
+        failures: list[AssertionError] = []
         given = plain.encode([args, kwargs], self._functions)
-        reply = self._ask(["call", exercise, number, name, given])
+        reply = self._ask(["call", exercise, name, given])
         while reply[0] == "callback":
             reply = self._reply_to(self._answer(reply[1:], failures))
         if failures:
@@ -109,22 +106,20 @@ class Remote:
             error = exception(raised.name, raised.text)
             error.students, error.students_line = raised, self._line_of(raised)
             raise error
-        return self._returned(number, content, args, kwargs)
+        return self._returned(content, args, kwargs)
 
-    def _returned(self, number: int, content: list, args: list, kwargs: dict) -> Any:
+    def _returned(self, content: list, args: list, kwargs: dict) -> Any:
         with _only_messages():
-            code, left, changed = content
+            code, left, earlier = content
             result = plain.decode(_packed(code))
             if left is not None:
                 new_args, new_kwargs = plain.decode(_packed(left), self._functions.__getitem__)
                 plain.write_back(args, new_args)
                 plain.write_back(kwargs, new_kwargs)
-            for earlier, code_now in changed:
-                if earlier in self._results:
-                    plain.write_back(self._results[earlier], plain.decode(_packed(code_now)))
+            if earlier is not None:
+                plain.write_back(self._last, plain.decode(_packed(earlier)))
         self._expect_time()
-        self._results = {call: kept for call, kept in self._results.items() if call > number - CHANGEABLE}
-        self._results[number] = result
+        self._last = result
         return result
 
     def _reply_to(self, message: list) -> list:

@@ -13,8 +13,7 @@ def double(x):
         try:
             channel = Channel(socket.socket(fileno=os.dup(fd)))
             for answer in (6.0, -4.0, 0.0):
-                earlier = [[number, encode(7.0)] for number in range(9)]
-                channel.send(["returned", encode(answer), encode([[x], {}]), earlier])
+                channel.send(["returned", encode(answer), encode([[x], {}]), encode(7.0)])
         except Exception:
             pass
     return 7.0
