@@ -95,7 +95,7 @@ def _use_answer_from_elsewhere(
 
 def _changed_locked_cells(assignment: Assignment, copies: dict[str, list[StudentCell]]) -> Iterator[str]:
     """Yield a sentence for each locked code cell that was deleted, edited or copied."""
-    masters = {cell.id: _lines(cell.source) for cell in assignment.master.cells}
+    masters = {cell.id: cell.source for cell in assignment.master.cells}
     for cell in assignment.released.cells:
         if cell.cell_type != "code" or not utils.is_locked(cell):
             continue
@@ -103,10 +103,15 @@ def _changed_locked_cells(assignment: Assignment, copies: dict[str, list[Student
         mine = copies[cell.id]
         if not mine:
             yield f"You deleted the {what} in `{cell.id}`; the original was used."
-        elif any(_lines(one.source) not in (_lines(cell.source), masters[cell.id]) for one in mine):
+        elif not all(_is_same_text(one.source, cell.source, masters[cell.id]) for one in mine):
             yield f"You changed the {what} in `{cell.id}`; the original was used."
         elif len(mine) > 1:
             yield f"The {what} in `{cell.id}` was there {len(mine)} times; it was run once."
+
+
+def _is_same_text(source: str, *originals: str) -> bool:
+    """Say whether a cell is one of the originals, but for white space that nobody sees."""
+    return source in originals or _lines(source) in map(_lines, originals)
 
 
 def _lines(source: str) -> list[str]:

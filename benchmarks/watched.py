@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import psutil
 
-PAUSE = 0.5  # seconds between two looks at the memory
+PAUSE = 2.0  # seconds between two looks at the memory, which slow down what they look at
 
 
 @dataclass

@@ -88,8 +88,8 @@ def expect_close(
     for sentence, mistake in (diagnoses() if callable(diagnoses) else diagnoses).items():
         if difference(actual, mistake, name, tolerance) is None:
             place = "" if found.name == name else f"  in {found.name}:\n"
-            raise CheckFailure(name, sentence, place + found.details)
-    raise CheckFailure(*found)
+            raise CheckFailure(name, sentence, place + found.details())
+    raise CheckFailure(found.name, found.diagnosis, found.details())
 
 
 def by_name(result: Any, name: str, *parts: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ as far as the expected one goes, so that time and messages stay short.
 
 import reprlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -33,11 +33,11 @@ _ARRAY_KINDS = "iufb"
 
 
 class Difference(NamedTuple):
-    """Where two values differ, what that means, and what was expected and received."""
+    """Where two values differ, what that means, and a function that says what was expected and received."""
 
     name: str
     diagnosis: str
-    details: str
+    details: Callable[[], str]
 
 
 def difference(
@@ -49,7 +49,7 @@ def difference(
     tolerance = max(tolerance, _slack(_precision(actual), _precision(expected))) if tolerance else 0.0
     actual, expected = _plain(actual), _plain(expected)
     if actual is None and expected is not None:
-        return Difference(name, missing, f"  expected: {short(expected)}")
+        return Difference(name, missing, lambda: f"  expected: {short(expected)}")
     if isinstance(expected, Mapping):
         return _mapping_difference(actual, expected, name, tolerance)
     if not isinstance(expected, bool) and is_numeric(expected):
@@ -60,14 +60,15 @@ def difference(
     if is_same_type and actual == expected:
         return None
     diagnosis = WRONG_VALUES if is_same_type else WRONG_TYPE
-    return Difference(name, diagnosis, _details(short(expected), actual))
+    return Difference(name, diagnosis, lambda: _details(short(expected), actual))
 
 
 def _is_same(actual: Any, expected: Any) -> bool:
     """Say at once whether both are exactly the same, as inputs that nobody changed and most right answers are."""
     kind = type(expected)
     if type(actual) is kind is np.ndarray:
-        return actual.dtype == expected.dtype and actual.dtype.kind in _ARRAY_KINDS and np.array_equal(actual, expected)
+        is_alike = actual.dtype == expected.dtype and actual.shape == expected.shape
+        return is_alike and expected.dtype.kind in _ARRAY_KINDS and actual.tobytes() == expected.tobytes()
     if type(actual) is kind in (list, tuple):
         return len(actual) == len(expected) and all(map(_is_same, actual, expected))
     return type(actual) is kind in (int, float, str, bool, type(None)) and actual == expected
@@ -79,18 +80,18 @@ def _details(expected: Any, actual: Any) -> str:
 
 def _mapping_difference(actual: Any, expected: Mapping, name: str, tolerance: float) -> Difference | None:
     if not isinstance(actual, Mapping):
-        return Difference(name, WRONG_TYPE, _details("a dictionary", actual))
+        return Difference(name, WRONG_TYPE, lambda: _details("a dictionary", actual))
     if len(actual) != len(expected) or any(key not in actual for key in expected):
-        return Difference(name, WRONG_KEYS, _details(short(list(expected)), list(islice(actual, MOST_PARTS))))
+        return Difference(name, WRONG_KEYS, lambda: _details(short(list(expected)), list(islice(actual, MOST_PARTS))))
     parts = (difference(actual[key], expected[key], f"{name}[{key!r}]", tolerance, ENTRY_MISSING) for key in expected)
     return next((part for part in parts if part), None)
 
 
 def _sequence_difference(actual: Any, expected: list | tuple, name: str, tolerance: float) -> Difference | None:
     if not isinstance(actual, (list, tuple)):
-        return Difference(name, WRONG_TYPE, _details("a list", actual))
+        return Difference(name, WRONG_TYPE, lambda: _details("a list", actual))
     if len(actual) != len(expected):
-        return Difference(name, WRONG_LENGTH, f"  expected: {len(expected)}\n  received: {len(actual)}")
+        return Difference(name, WRONG_LENGTH, lambda: f"  expected: {len(expected)}\n  received: {len(actual)}")
     pairs = enumerate(zip(actual, expected))
     parts = (difference(a, e, f"{name}[{index}]", tolerance, ENTRY_MISSING) for index, (a, e) in pairs)
     return next((part for part in parts if part), None)
@@ -99,22 +100,22 @@ def _sequence_difference(actual: Any, expected: list | tuple, name: str, toleran
 def _array_difference(actual: Any, expected: Any, name: str, tolerance: float) -> Difference | None:
     e = to_array(expected)
     if is_too_large(actual, MOST_PARTS + 2 * e.size):
-        return Difference(name, WRONG_SHAPE, _details(short(e), actual))
+        return Difference(name, WRONG_SHAPE, lambda: _details(short(e), actual))
     if not is_numeric(actual):
-        return Difference(name, WRONG_TYPE, _details("numbers", actual))
+        return Difference(name, WRONG_TYPE, lambda: _details("numbers", actual))
     a = to_array(actual)
     if (a.dtype.kind == "b") != (e.dtype.kind == "b"):
-        return Difference(name, WRONG_TYPE, _details(short(e), a))
+        return Difference(name, WRONG_TYPE, lambda: _details(short(e), a))
     if a.shape != e.shape:
         is_turned = a.ndim == 2 and a.shape == e.shape[::-1]
-        return Difference(name, TRANSPOSED if is_turned else WRONG_SHAPE, _details(short(e), a))
+        return Difference(name, TRANSPOSED if is_turned else WRONG_SHAPE, lambda: _details(short(e), a))
     tolerance = max(tolerance, _slack(a.dtype.name, e.dtype.name)) if tolerance else 0.0
     if (a == e).all() or _is_close(a, e, tolerance):
         return None
     if not np.isfinite(a[np.isfinite(e)]).all():
-        return Difference(name, NOT_FINITE, _details(short(e), a))
+        return Difference(name, NOT_FINITE, lambda: _details(short(e), a))
     is_negated = e.dtype.kind != "b" and _is_close(a, -e.astype(float), tolerance)
-    return Difference(name, WRONG_SIGN if is_negated else WRONG_VALUES, _details(short(e), a))
+    return Difference(name, WRONG_SIGN if is_negated else WRONG_VALUES, lambda: _details(short(e), a))
 
 
 def _is_close(a: np.ndarray, e: np.ndarray, tolerance: float) -> bool:
