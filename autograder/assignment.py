@@ -60,6 +60,11 @@ class Assignment:
         """Return the points of all exercises and questions together."""
         return sum(part.points for part in (*self.exercises, *self.questions))
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Return the names of all functions that students are to write."""
+        return frozenset().union(*(exercise.names for exercise in self.exercises))
+
 
 def load(name: str, solutions: Path) -> Assignment:
     """Read the assignment `name` from the folder `solutions`."""

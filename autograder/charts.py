@@ -1,4 +1,4 @@
-"""The plots of the class page, as SVG for an <img>: pure functions of counts."""
+"""The figures of the class page: pure functions of counts, and each as the address of an <img>."""
 
 import base64
 import io
@@ -36,60 +36,64 @@ def _figure(title: str, height: float) -> tuple[Figure, mpl.axes.Axes]:
     return figure, figure.subplots()
 
 
-def _data_uri(figure: Figure) -> str:
+def _count_students(axis: mpl.axis.Axis) -> None:
+    axis.set_label_text("students")
+    axis.get_major_locator().set_params(integer=True)
+
+
+@mpl.rc_context(_STYLE)
+def address(figure: Figure) -> str:
+    """Return a figure as an address that an <img> can show."""
     file = io.BytesIO()
     figure.savefig(file, format="svg", metadata={"Date": None})
     return "data:image/svg+xml;base64," + base64.b64encode(file.getvalue()).decode("ascii")
 
 
-def totals(points: list[float], max_points: float) -> str:
+@mpl.rc_context(_STYLE)
+def totals(points: list[float], max_points: float) -> Figure:
     """Draw how many students have how many points in total."""
-    with mpl.rc_context(_STYLE):
-        median = float(np.median(points))
-        figure, axes = _figure(f"Half of the class has {median:g} points or more, of {max_points:g}", 2.6)
-        within = np.clip(points, 0, max_points)  # more points than there are, given by hand, count as all
-        axes.hist(within, bins=np.linspace(0, max_points, 11), color="#0072B2", edgecolor="white")
-        axes.axvline(median, color="black", linestyle="--", label=f"median {median:g}")
-        axes.set_xlabel("points")
-        axes.set_ylabel("students")
-        axes.yaxis.get_major_locator().set_params(integer=True)
-        axes.legend(frameon=False)
-        return _data_uri(figure)
+    median = float(np.median(points))
+    figure, axes = _figure(f"Half of the class has {median:g} points or more, of {max_points:g}", 2.6)
+    within = np.clip(points, 0, max_points)  # more points than there are, given by hand, count as all
+    axes.hist(within, bins=np.linspace(0, max_points, 11), color="#0072B2", edgecolor="white")
+    axes.axvline(median, color="black", linestyle="--", label=f"median {median:g}")
+    axes.set_xlabel("points")
+    _count_students(axes.yaxis)
+    axes.legend(frameon=False)
+    return figure
 
 
-def outcomes(counts: dict[str, dict[str, int]]) -> str:
+@mpl.rc_context(_STYLE)
+def outcomes(counts: dict[str, dict[str, int]]) -> Figure:
     """Draw for each exercise how many students had which outcome."""
-    with mpl.rc_context(_STYLE):
-        solved = {name: row.get("all points", 0) for name, row in counts.items() if not row.get("not yet graded")}
-        hardest = min(solved, key=solved.get, default="")
-        title = f"Fewest students have all points for {hardest}: {solved[hardest]}" if solved else "Not yet graded"
-        figure, axes = _figure(title, 1.2 + 0.4 * len(counts))
-        names = list(counts)
-        left = np.zeros(len(names))
-        for outcome, (colour, hatch) in OUTCOMES.items():
-            width = np.array([counts[name].get(outcome, 0) for name in names])
-            if width.any():
-                bars = axes.barh(names, width, left=left, color=colour, hatch=hatch, edgecolor="black", label=outcome)
-                axes.bar_label(bars, [str(n) if n else "" for n in width], label_type="center", fontsize=9,
-                               bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8})  # fmt: skip
-            left += width
-        axes.invert_yaxis()
-        axes.set_xlabel("students")
-        axes.xaxis.get_major_locator().set_params(integer=True)
-        figure.legend(loc="outside lower center", ncols=4, frameon=False, fontsize=9)
-        return _data_uri(figure)
+    solved = {name: row.get("all points", 0) for name, row in counts.items() if not row.get("not yet graded")}
+    hardest = min(solved, key=solved.get, default="")
+    title = f"Fewest students have all points for {hardest}: {solved[hardest]}" if solved else "Not yet graded"
+    figure, axes = _figure(title, 1.2 + 0.4 * len(counts))
+    names = list(counts)
+    left = np.zeros(len(names))
+    for outcome, (colour, hatch) in OUTCOMES.items():
+        width = np.array([counts[name].get(outcome, 0) for name in names])
+        if width.any():
+            bars = axes.barh(names, width, left=left, color=colour, hatch=hatch, edgecolor="black", label=outcome)
+            axes.bar_label(bars, [str(n) if n else "" for n in width], label_type="center", fontsize=9,
+                           bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8})  # fmt: skip
+        left += width
+    axes.invert_yaxis()
+    _count_students(axes.xaxis)
+    figure.legend(loc="outside lower center", ncols=4, frameon=False, fontsize=9)
+    return figure
 
 
-def diagnoses(counts: list[tuple[str, int]]) -> str:
+@mpl.rc_context(_STYLE)
+def diagnoses(counts: list[tuple[str, int]]) -> Figure:
     """Draw the most common diagnoses, the most common first."""
-    with mpl.rc_context(_STYLE):
-        labels = [textwrap.fill(text, 55, max_lines=2, placeholder=" …") for text, _ in counts]
-        figure, axes = _figure("What went wrong most often", 1.0 + 0.42 * len(counts))
-        places = np.arange(len(counts))
-        bars = axes.barh(places, [number for _, number in counts], color="#D55E00", height=0.6)
-        axes.bar_label(bars, padding=3)
-        axes.set_yticks(places, labels, fontsize=9)
-        axes.invert_yaxis()
-        axes.set_xlabel("students")
-        axes.xaxis.get_major_locator().set_params(integer=True)
-        return _data_uri(figure)
+    labels = [textwrap.fill(text, 55, max_lines=2, placeholder=" …") for text, _ in counts]
+    figure, axes = _figure("What went wrong most often", 1.0 + 0.42 * len(counts))
+    places = np.arange(len(counts))
+    bars = axes.barh(places, [number for _, number in counts], color="#D55E00", height=0.6)
+    axes.bar_label(bars, padding=3)
+    axes.set_yticks(places, labels, fontsize=9)
+    axes.invert_yaxis()
+    _count_students(axes.xaxis)
+    return figure

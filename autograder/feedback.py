@@ -16,7 +16,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
 
-from autograder import GraderError, charts
+from autograder import charts, results
 from autograder.assignment import Assignment
 from autograder.files import write_text
 from autograder.highlight import highlight
@@ -43,7 +43,7 @@ def write_report(assignment: Assignment, grading: Path, database: str = "") -> P
         text = page.render(sheet=sheet, assignment=assignment, codes=_codes(assignment, sheet))
         _write(folder / "feedback" / f"{sheet.result.student}.html", text)
     if not report.lines:
-        raise GraderError(f"{assignment.name} has no results in {grading}. Run `python -m autograder grade` first.")
+        raise results.none_in(grading, assignment)
     _write(folder / "grades.csv", as_csv(assignment, report.lines))
     page = environment().get_template("class.html")
     return _write(
@@ -109,7 +109,7 @@ def _ticks(text: str) -> Markup:
 
 
 def _figures(assignment: Assignment, report: ClassReport) -> list[tuple[str, str]]:
-    """Return the class page's figures as (data URI, alternative text)."""
+    """Return the class page's figures as (address, alternative text)."""
     totals = [line.total for line in report.lines]
     figures = [
         (charts.outcomes(report.outcomes), _describe(report.outcomes)),
@@ -119,7 +119,7 @@ def _figures(assignment: Assignment, report: ClassReport) -> list[tuple[str, str
     if common:
         text = "Most common diagnoses: " + "; ".join(f"{diagnosis} ({number})" for diagnosis, number in common) + "."
         figures.append((charts.diagnoses(common), text))
-    return figures
+    return [(charts.address(figure), text) for figure, text in figures]
 
 
 def _describe(counts: dict[str, Counter]) -> str:

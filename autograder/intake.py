@@ -4,7 +4,7 @@
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -79,10 +79,7 @@ def _is_nobodys(group: Group) -> bool:
 
 def _hand_ins(groups: list[Group], assignment: str) -> list[HandIn]:
     senders = [lms.sender(group.name) for group in groups]
-    numbers: dict[str, set[str]] = {}
-    for sender in filter(None, senders):
-        numbers.setdefault(sender.name, set()).add(sender.number)
-    namesakes = {name for name, several in numbers.items() if len(several) > 1}
+    namesakes = _namesakes(filter(None, senders))
     found: dict[str, list[tuple[Entry, lms.Sender | None]]] = {}
     for group, sender in zip(groups, senders):
         pairs = found.setdefault(_student_name(group, sender, namesakes), [])
@@ -92,7 +89,15 @@ def _hand_ins(groups: list[Group], assignment: str) -> list[HandIn]:
         HandIn(ids[name], assignment, tuple(entry for entry, _ in pairs), tuple(sender for _, sender in pairs))
         for name, pairs in found.items()
     ]
-    return sorted(hand_ins, key=lambda hand_in: hand_in.student)
+    return sorted(hand_ins, key=lambda one: one.student)
+
+
+def _namesakes(senders: Iterable[lms.Sender]) -> set[str]:
+    """Return the names that several students share."""
+    numbers: dict[str, set[str]] = {}
+    for sender in senders:
+        numbers.setdefault(sender.name, set()).add(sender.number)
+    return {name for name, several in numbers.items() if len(several) > 1}
 
 
 def _student_name(group: Group, sender: lms.Sender | None, namesakes: set[str]) -> str:
@@ -185,8 +190,8 @@ def _cells(file: File, assignment: Assignment) -> tuple[list[StudentCell], list[
     cells, notes = read_cells(file.content, file.name)
     wanted = {question.id for question in assignment.questions}
     wanted |= {key for exercise in assignment.exercises for key in (*exercise.solution_ids, exercise.test_id)}
-    names = frozenset().union(*(exercise.names for exercise in assignment.exercises))
-    if wanted & {cell.key for cell in cells} or any(definitions(c.source, names) for c in cells if c.kind == "code"):
+    codes = (cell.source for cell in cells if cell.kind == "code")
+    if wanted & {cell.key for cell in cells} or any(definitions(code, assignment.names) for code in codes):
         return cells, notes
     raise _OfAnotherAssignment(
         f"{file.name} is not {assignment.name}: it holds none of its exercises. "

@@ -16,6 +16,7 @@ MOST_FILES = 1_000  # of one student
 DEEPEST = 12  # folders within folders
 LONGEST_NAME = 120  # characters that a sentence quotes
 WANTED = (".ipynb", ".zip")  # what is listed before other files, should there be too many
+_MEND = "Check its permissions, and grade again."
 SKIPPED = (".ipynb_checkpoints", "__MACOSX", "__pycache__")
 
 
@@ -84,7 +85,8 @@ def _below(folder: Path) -> Iterator[Entry]:
             with os.scandir(path) as found:
                 entries = sorted(found, key=lambda entry: (not entry.name.lower().endswith(WANTED), entry.name))
         except OSError as error:
-            yield refused((*parts, "folder"), f"The folder {shown(path.name)} cannot be opened ({error.strerror}).")
+            problem = f"The folder {shown(path.name)} cannot be opened ({error.strerror}). {_MEND}"
+            yield refused((*parts, "folder"), problem)
             continue
         for entry in entries:
             inner = (*parts, entry.name)
@@ -110,7 +112,7 @@ def _entry(entry: os.DirEntry, parts: tuple[str, ...]) -> Entry:
     try:
         status = entry.stat(follow_symlinks=False)
     except OSError as error:
-        return refused(parts, f"{shown(parts[-1])} cannot be opened ({error.strerror}).")
+        return refused(parts, f"{shown(parts[-1])} cannot be opened ({error.strerror}). {_MEND}")
     problem = ""
     if stat.S_ISLNK(status.st_mode):
         problem = f"{shown(parts[-1])} is a link to another place, which is not followed. Hand in the file itself."
@@ -129,7 +131,7 @@ def read_file(path: Path) -> bytes:
                 raise Unreadable(f"{name} is no ordinary file. Hand in the notebook itself.")
             content = file.read(LARGEST + 1)
     except OSError as error:
-        raise Unreadable(f"{name} cannot be opened ({error.strerror}). Check the file's permissions.") from error
+        raise Unreadable(f"{name} cannot be opened ({error.strerror}). {_MEND}") from error
     return checked(content, name)
 
 

@@ -93,9 +93,12 @@ def _is_class(inner: list[tuple[str, ...]], assignment: str) -> bool | None:
     """Tell whether the only folder of a zip holds a class or is one student's; None if it could be either."""
     folders = {parts[0] for parts in inner if len(parts) > 1}
     loose = {parts[0] for parts in inner if len(parts) == 1 and is_hand_in(parts[0])}
-    if any(map(sender, folders | loose)) or any(parts[1:2] == (assignment,) for parts in inner):
+    from_lms = any(map(sender, folders | loose))
+    from_nbgrader = any(parts[1:2] == (assignment,) for parts in inner)  # student/assignment/…
+    if from_lms or from_nbgrader:
         return True
-    if assignment in folders or (len(loose) == 1 and len(folders) < 2) or not folders | loose:
+    one_notebook = len(loose) == 1 and len(folders) < 2
+    if assignment in folders or one_notebook or not folders | loose:
         return False
     is_named = any(name.startswith(assignment) for name in loose)  # as a student's notebook is, and no student
     return None if is_named or len(folders | loose) == 1 else True

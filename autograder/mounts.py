@@ -24,17 +24,24 @@ def shown() -> list[tuple[str, str, str]]:
     ours = Path(__file__).resolve().parent
     system = [path for path in ("/usr", "/bin", "/lib", "/lib64", "/lib32") if os.path.isdir(path)]
     links = [("link", os.readlink(path), path) for path in system if os.path.islink(path)]
-    environment = _environment()
-    # A root is a folder that no other one contains. The course's own folders are covered wherever they lie in a root,
-    # and what the environment keeps within them is shown again on top: the order of the list is what protects them.
-    folders = {*(path for path in system if not os.path.islink(path)), *environment}
-    roots = [path for path in sorted(folders) if not _is_within(path, folders - {path})]
-    hidden = [place for root in roots for path in _private(ours) for place in _places(path, root)]
-    again = [path for path in environment if _is_within(path, hidden)]
+    folders = _folders(ours, [path for path in system if not os.path.islink(path)])
     files = filter(os.path.exists, [f"/dev/{name}" for name in _DEVICES] + [f"/etc/{name}" for name in _OF_ETC])
     own = [("bind", str(ours / f"{name}.py"), f"{COURSE}/autograder/{name}.py") for name in _MODULES]
     own += [("bind", str(ours.parent / name), f"{COURSE}/{name}") for name in _FOLDERS if (ours.parent / name).is_dir()]
-    return [*links, *_binds(roots), *(("hide", "", path) for path in hidden), *_binds(again), *_binds(files), *own]
+    return [*links, *folders, *_binds(files), *own]
+
+
+def _folders(ours: Path, system: list[str]) -> list[tuple[str, str, str]]:
+    """List the system's folders and the Python environment's, with the course's own hidden wherever they lie in them.
+
+    What the environment keeps within a hidden folder is shown again on top: the order is what protects it.
+    """
+    environment = _environment()
+    every = {*system, *environment}
+    roots = [path for path in sorted(every) if not _is_within(path, every - {path})]  # no other one contains them
+    hidden = [place for root in roots for path in _private(ours) for place in _places(path, root)]
+    again = [path for path in environment if _is_within(path, hidden)]
+    return [*_binds(roots), *(("hide", "", path) for path in hidden), *_binds(again)]
 
 
 def _environment() -> list[str]:

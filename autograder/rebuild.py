@@ -148,16 +148,17 @@ def _defined_again(rebuilt: Rebuilt, exercise: Exercise) -> Iterator[str]:
     """
     place = {cell.id: number for number, cell in enumerate(rebuilt.notebook.cells)}
     for cell_id in exercise.solution_ids:
+        later = [cell for cell in rebuilt.notebook.cells[place[cell_id] + 1 :] if _is_own(cell, rebuilt)]
         answer = rebuilt.answers[cell_id]
         for name in sorted(exercise.names & defined_names(answer)):
             mine = definition(answer, name)
-            own = [cell for cell in rebuilt.notebook.cells[place[cell_id] + 1 :] if _is_own(cell, rebuilt)]
-            again = {cell.id: text for cell in own if (text := definition(cell.source, name))}
-            if any(not is_same_code(text, mine) for text in again.values()):
-                in_time = [text for key, text in again.items() if place[key] < place[exercise.test_id]]
-                first = not in_time or is_same_code(in_time[-1], mine)
-                which = f"the one in `{cell_id}`" if first else "the last one before it"
-                yield f"You defined `{name}` again, in another way; `{exercise.test_id}` graded {which}."
+            again = {cell.id: text for cell in later if (text := definition(cell.source, name))}
+            if all(is_same_code(text, mine) for text in again.values()):
+                continue
+            in_time = [text for key, text in again.items() if place[key] < place[exercise.test_id]]
+            is_mine = not in_time or is_same_code(in_time[-1], mine)
+            which = f"the one in `{cell_id}`" if is_mine else "the last one before it"
+            yield f"You defined `{name}` again, in another way; `{exercise.test_id}` graded {which}."
 
 
 def _is_own(cell: NotebookNode, rebuilt: Rebuilt) -> bool:

@@ -66,6 +66,11 @@ def save(result: Result, results: Path) -> Path:
     return write_text(path_of(results, result.assignment, result.student), text + "\n")
 
 
+def none_in(grading: Path, assignment: Assignment) -> GraderError:
+    """Return the error to raise where a grading folder holds no results."""
+    return GraderError(f"{assignment.name} has no results in {grading}. Run `python -m autograder grade` first.")
+
+
 def load_all(results: Path, assignment: Assignment) -> Iterator[Result]:
     """Yield the results of all students of an assignment, by name."""
     exercises = [exercise.id for exercise in assignment.exercises]

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from autograder import GraderError, results
+from autograder import results
 from autograder.assignment import Assignment
 from autograder.feedback import environment
 from autograder.files import write_text
@@ -72,7 +72,7 @@ def limit(found: list[Result]) -> int:
 
 def answers_of(assignment: Assignment, found: list[Result]) -> dict[str, Answers]:
     """Return what is compared, by solution cell."""
-    keep, answers = _given_names(assignment), {}
+    keep, answers = assignment.names, {}
     released = frozenset(number for given in assignment.released.cells for number in runs(tokens(given.source, keep)))
     for cell in solution_cells(assignment):
         numbers = [runs(tokens(result.answers.get(cell, ""), keep)) for result in found]
@@ -87,31 +87,30 @@ def solution_cells(assignment: Assignment) -> list[str]:
     return list(dict.fromkeys(cell for exercise in assignment.exercises for cell in exercise.solution_ids))
 
 
-def _given_names(assignment: Assignment) -> frozenset[str]:
-    return frozenset().union(*(exercise.names for exercise in assignment.exercises))
-
-
 def pairs(found: list[Result], answers: dict[str, Answers]) -> list[Pair]:
     """Return the pairs that share nearly all of an answer, or most of all answers, the most alike first.
 
     A share is of the one who wrote less; code that was released, or that is common in the class, is left out.
     """
     own = {cell: one.own for cell, one in answers.items()}
-    sizes = {cell: np.array([len(one) for one in sets]) for cell, sets in own.items()}
-    listed = []
-    for start in range(0, len(found), _BLOCK):
-        shared = {cell: _shared(sets, start) for cell, sets in own.items()}
-        shares = {cell: _share(shared[cell], sizes[cell], start) for cell in own}
-        in_all = sum(shared.values())
-        share = _share(in_all, sum(sizes.values()), start)
-        striking = (share >= MOST) & (in_all >= ENOUGH)
-        for cell in own:
-            striking |= (shares[cell] >= NEARLY_ALL) & (shared[cell] >= ENOUGH)
-        for i, j in np.argwhere(striking):
-            if start + i < j:  # each pair once, and nobody with themselves
-                cells = {cell: float(shares[cell][i, j]) for cell in own if shares[cell][i, j]}
-                listed.append(Pair(found[start + i].student, found[j].student, float(share[i, j]), cells))
+    listed = [pair for start in range(0, len(found), _BLOCK) for pair in _pairs_of_block(found, own, start)]
     return sorted(listed, key=lambda pair: (-pair.share, pair.one, pair.other))
+
+
+def _pairs_of_block(found: list[Result], own: dict[str, list[frozenset[int]]], start: int) -> Iterator[Pair]:
+    """Yield the striking pairs of a block of students with those after them."""
+    sizes = {cell: np.array([len(one) for one in sets]) for cell, sets in own.items()}
+    shared = {cell: _shared(sets, start) for cell, sets in own.items()}
+    shares = {cell: _share(shared[cell], sizes[cell], start) for cell in own}
+    in_all = sum(shared.values())
+    share_of_all = _share(in_all, sum(sizes.values()), start)
+    striking = (share_of_all >= MOST) & (in_all >= ENOUGH)
+    for cell in own:
+        striking |= (shares[cell] >= NEARLY_ALL) & (shared[cell] >= ENOUGH)
+    for i, j in np.argwhere(striking):
+        if start + i < j:  # each pair once, and nobody with themselves
+            cells = {cell: float(shares[cell][i, j]) for cell in own if shares[cell][i, j]}
+            yield Pair(found[start + i].student, found[j].student, float(share_of_all[i, j]), cells)
 
 
 def _shared(sets: list[frozenset[int]], start: int) -> np.ndarray:
@@ -129,7 +128,7 @@ def _share(shared: np.ndarray, sizes: np.ndarray, start: int) -> np.ndarray:
 
 
 def alike(found: list[Result], answers: dict[str, Answers]) -> Iterator[tuple[str, list[str]]]:
-    """Yield each cell that many answered nearly alike, with who did: among them no pair is listed for that cell."""
+    """Yield each cell that many answered nearly alike, with who did: what so many share lists no pair."""
     for cell, one in answers.items():
         common = [len(mine & one.common) for mine in one.fingerprints]
         enough = [max(ENOUGH, NEARLY_ALL * len(mine)) for mine in one.fingerprints]
@@ -142,10 +141,10 @@ def write_page(assignment: Assignment, grading: Path) -> Path:
     """Write the page of pairs from the results in the grading folder; return its path."""
     found = list(results.load_all(grading / "results", assignment))
     if not found:
-        raise GraderError(f"{assignment.name} has no results in {grading}. Run `python -m autograder grade` first.")
+        raise results.none_in(grading, assignment)
     answers = answers_of(assignment, found)
     listed, texts = pairs(found, answers), {result.student: result.answers for result in found}
-    keep = _given_names(assignment)
+    keep = assignment.names
     page = (
         environment()
         .get_template("similarity.html")

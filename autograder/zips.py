@@ -73,7 +73,9 @@ def inside(content: bytes, name: str) -> list[Entry]:
         entries = _entries(_open(io.BytesIO(content), DIRECTORY_OF_STUDENT))
         files = [_unless_zip(entry, mend) for entry in islice(entries, MOST_FILES) if entry.parts[-1]]
         if next(entries, None):
-            files.append(refused(("more",), f"{name} has more than {MOST_FILES:,} entries; the rest was not read."))
+            files.append(
+                refused(("more",), f"{name} has more than {MOST_FILES:,} entries; the rest was not read. {mend}.")
+            )
     except _DAMAGE as error:
         raise Unreadable(f"{name} cannot be read as a zip ({shown(str(error))}). {mend}.") from error
     if not files:
@@ -106,7 +108,8 @@ def _entries(archive: zipfile.ZipFile) -> Iterator[Entry]:
             continue
         problem = _problem(info, parts)
         if not problem and last[parts] != number:
-            problem = f"The zip holds {shown('/'.join(parts))} twice; the last one counts, as if it had been unpacked."
+            twice = f"The zip holds {shown('/'.join(parts))} twice"
+            problem = f"{twice}; the last one counts, as if it had been unpacked. Hand in one of each name."
         yield Entry(parts, _time(info), partial(_content, archive, info), problem)
 
 

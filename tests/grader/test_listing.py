@@ -49,6 +49,17 @@ def test_a_file_that_became_a_pipe_since_it_was_listed_is_not_waited_for(submiss
     assert hand_in.load()[0].problem == "99-tiny.ipynb is no ordinary file. Hand in the notebook itself."
 
 
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="needs links that can be refused")
+def test_a_file_that_became_a_link_since_it_was_listed_is_not_followed(submissions: Path, tmp_path: Path):
+    path = tiny.hand_in(submissions, "ada", "")
+    [hand_in] = intake.find(submissions, tiny.NAME)
+    (tmp_path / "secret").write_text("secret")
+    path.unlink()
+    path.symlink_to(tmp_path / "secret")
+    [file] = hand_in.load()
+    assert not file.content and "99-tiny.ipynb cannot be opened" in file.problem
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs links and pipes")
 def test_only_the_endings_of_notebooks_and_zips_are_cut_from_a_students_name(submissions: Path):
     (submissions / "jane.doe").symlink_to(submissions)

@@ -108,10 +108,11 @@ def test_the_time_of_an_entry_is_local_unless_the_zip_gives_it_in_utc(tmp_path, 
         (entry("ada/a.ipynb", extra=extra), notebook),
         (entry("bob/a.ipynb"), notebook),
         (entry("cem/a.ipynb", (1980, 0, 0, 0, 0, 0)), notebook),
+        (entry("dan/a.ipynb", extra=struct.pack("<HHBi", 0x5455, 5, 2, stamp)), notebook),  # when it was last read
     )
     found = graded(tmp_path, content, assignment, datetime(2026, 3, 1, 11, 0, 0))
     assert found["ada"].handed_in == "2026-03-01T09:00:00+00:00"
-    assert found["bob"].late_by == 3600
+    assert found["bob"].late_by == found["dan"].late_by == 3600
     assert (found["cem"].handed_in, found["cem"].late_by) == ("", 0.0)
 
 

@@ -8,7 +8,7 @@ from grader import handmade, tiny
 
 from autograder import GraderError, similarity
 from autograder.assignment import Assignment, load
-from autograder.fingerprints import fingerprints
+from autograder.fingerprints import MOST_TOKENS, fingerprints, tokens
 from autograder.release import read_source
 from autograder.results import Result
 from autograder.sample_class import STUDENTS, write_answers
@@ -148,6 +148,14 @@ def test_names_comments_and_layout_change_no_fingerprint_but_code_does():
     assert fingerprints(one) == fingerprints(other)
     assert fingerprints(one) != fingerprints(one.replace("** 2", "** 3"))
     assert fingerprints(one) != fingerprints(one.replace("x[i]", "h[i]"))
+
+
+def test_an_attribute_is_not_the_name_that_looks_like_it():
+    assert [token.is_local for token in tokens("x = 1\nm.x")] == [True, False, False, False, False, False]
+
+
+def test_comments_in_front_of_an_answer_hide_nothing():
+    assert fingerprints("# a word\n" * (MOST_TOKENS + 1) + tiny.TOTAL) == fingerprints(tiny.TOTAL) != frozenset()
 
 
 def test_the_page_shows_shared_lines_side_by_side_and_escapes_them(tmp_path: Path, assignment: Assignment):

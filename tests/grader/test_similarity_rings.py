@@ -108,3 +108,17 @@ def test_the_page_names_a_large_group_in_one_line(tmp_path: Path, assignment: As
     assert "40 students share nearly all of <strong>total</strong>, and it was not given out: s00, s01," in page
     assert "s29 and 10 more." in page and "s30" not in page
     assert "what more than 10 students wrote alike" in page
+
+
+def test_the_page_shows_so_many_pairs_and_says_how_many_more(
+    tmp_path: Path, assignment: Assignment, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(similarity, "MOST_PAIRS", 2)
+    page = handmade.write_similarity(tmp_path, assignment, dict.fromkeys("abc", made_up(0))).read_text(encoding="utf-8")
+    assert page.count("<h2") == 2 and "1 more pairs, less alike than these, are not shown." in page
+
+
+def test_the_page_cuts_a_line_that_nobody_could_read(tmp_path: Path, assignment: Assignment):
+    long = made_up(0) + f"  # {'y' * 5000}"
+    page = handmade.write_similarity(tmp_path, assignment, dict.fromkeys("ab", long)).read_text(encoding="utf-8")
+    assert "y" * 150 in page and "y" * (similarity.LONGEST_LINE + 1) not in page

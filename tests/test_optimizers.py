@@ -1,0 +1,52 @@
+"""Each optimizer takes the steps of PyTorch's; mini-batches use every example once."""
+
+import numpy as np
+import pytest
+import torch
+
+from nlpcourse.optimizers import SGD, AdaDelta, AdaGrad, Adam, RMSProp, minibatches
+
+PAIRS = {
+    "sgd": (SGD(0.03), lambda p: torch.optim.SGD(p, 0.03)),
+    "momentum": (SGD(0.03, momentum=0.9), lambda p: torch.optim.SGD(p, 0.03, momentum=0.9)),
+    "nesterov": (
+        SGD(0.03, momentum=0.8, nesterov=True),
+        lambda p: torch.optim.SGD(p, 0.03, momentum=0.8, nesterov=True),
+    ),
+    "adagrad": (AdaGrad(0.2), lambda p: torch.optim.Adagrad(p, 0.2)),
+    "rmsprop": (RMSProp(0.02, rho=0.9), lambda p: torch.optim.RMSprop(p, 0.02, alpha=0.9)),
+    "adadelta": (AdaDelta(), lambda p: torch.optim.Adadelta(p)),
+    "adam": (Adam(0.05, 0.8, 0.9), lambda p: torch.optim.Adam(p, 0.05, (0.8, 0.9))),
+    "defaults": (Adam(), lambda p: torch.optim.Adam(p)),
+}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_every_step_is_pytorchs(name: str):
+    ours, make = PAIRS[name]
+    theta = np.random.default_rng(1).normal(size=(3, 2))
+    theirs = torch.tensor(theta, requires_grad=True)
+    optimizer, slopes = make([theirs]), torch.tensor([[1.0, 8.0], [-2.0, 0.1], [0.0, 5.0]])
+    for _ in range(50):
+        optimizer.zero_grad()
+        (slopes * torch.sin(theirs) + theirs**2 / 2).sum().backward()
+        before = theta.copy()
+        stepped = ours.step(theta, theirs.grad.numpy().copy())
+        assert np.array_equal(theta, before)  # what was passed in stays as it was
+        theta = stepped
+        optimizer.step()
+        assert theta == pytest.approx(theirs.detach().numpy(), rel=1e-10, abs=1e-12)
+
+
+def test_an_epoch_uses_every_example_once_in_another_order_each_time():
+    rng = np.random.default_rng(0)
+    first, second = ([rows.tolist() for rows in minibatches(10, 3, rng)] for _ in range(2))
+    assert [len(rows) for rows in first] == [3, 3, 3, 1]
+    assert sorted(np.concatenate(first)) == list(range(10)) and first != second
+    assert [len(rows) for rows in minibatches(10, 3, rng, drop_last=True)] == [3, 3, 3]
+    assert [len(rows) for rows in minibatches(9, 3, rng, drop_last=True)] == [3, 3, 3]
+
+
+def test_a_batch_size_of_nothing_is_refused():
+    with pytest.raises(ValueError, match="expected a batch size of 1 or more, received 0"):
+        next(minibatches(3, 0, np.random.default_rng(0)))
