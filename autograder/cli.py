@@ -1,4 +1,4 @@
-"""The instructor's commands: `python -m autograder release | grade | report | formgrader`."""
+"""The instructor's commands: `python -m autograder release | validate | grade | report | formgrader`."""
 
 import os
 import sqlite3
@@ -17,6 +17,7 @@ from autograder import GraderError
 from nlpcourse.classroom import COURSE_ROOT
 
 SOLUTIONS, EXERCISES, GRADING = COURSE_ROOT / "solutions", COURSE_ROOT / "exercises", COURSE_ROOT / "grading"
+KNOWN_ANSWERS = COURSE_ROOT / "autograder" / "known_answers"
 DUE = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"]
 DB_VARIABLE = "AUTOGRADER_DB"  # nbgrader_config.py reads it too
 
@@ -118,6 +119,30 @@ def report(
         print(f"Report: {_relative(write_report(assignment, grading, db))}")
         if similarity:
             print(f"Similarity: {_relative(write_page(assignment, grading))}")
+
+
+@app.command()
+def validate(
+    name: Annotated[str, typer.Argument(help="The assignment; all of them if left out.")] = "",
+    workers: Annotated[int, typer.Option(min=1, help="How many answers to grade at a time.")] = os.cpu_count() or 1,
+) -> None:
+    """Grade the known answers of an assignment: are wrong ones caught and named, right ones accepted?"""
+    from autograder import validate as validating
+    from autograder.assignment import load
+    from autograder.printing import print_validation, progress
+    from autograder.release import names_of_assignments
+
+    holds = True
+    with _clear_errors():
+        for one in [name] if name else names_of_assignments(SOLUTIONS):
+            with progress() as on_progress:
+                found = validating.validate(
+                    load(one, SOLUTIONS), SOLUTIONS, KNOWN_ANSWERS, workers=workers, on_progress=on_progress
+                )
+            print_validation(one, found)
+            holds &= found.holds
+    if not holds:
+        raise typer.Exit(1)
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

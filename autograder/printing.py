@@ -20,6 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.report import Sheet
+from autograder.validate import NAMED_LEAST, Row, Validation
 
 WIDTH = 140  # columns, where the output is no terminal
 MOST_LINES = 100
@@ -78,3 +79,26 @@ def print_table(found: Iterable[Sheet]) -> None:
         console.print(Text(f"and {more} more: the report has them all"))
     legend = (f"{number} {row.id} ({row.max_points:g})" for number, row in enumerate(shown[0].rows, start=1))
     console.print(Text(" · ".join(legend)))
+
+
+def print_validation(name: str, found: Validation) -> None:
+    """Print what became of the known answers of an assignment, one line for each exercise, and their sum."""
+    table = Table(title=f"{name}: known answers", header_style="bold", title_justify="left")
+    table.add_column("exercise", no_wrap=True)
+    for heading in ("wrong, caught", f"named (at least {NAMED_LEAST:.0%})", "right, accepted"):
+        table.add_column(heading, justify="right")
+    table.add_column("not as they should be")
+    for row in [*found.rows, _sum(found.rows)]:
+        shares = [(row.caught, row.wrong), (row.named, row.wrong), (row.accepted, row.right)]
+        cells = [f"{part} of {whole}" + (f" = {part / whole:.0%}" if whole else "") for part, whole in shares]
+        table.add_row(row.exercise, *cells, ", ".join(row.strays), end_section=row is found.rows[-1])
+    console = _console()
+    console.print(table)
+    verdicts = ("the solution earns", found.solution_earns_all), ("the blank release earns", found.blank_earns_nothing)
+    for (words, holds), amount in zip(verdicts, ("all points", "nothing, and says so everywhere")):
+        console.print(Text(f"{words} {amount}: {'yes' if holds else 'NO'}"))
+
+
+def _sum(rows: list[Row]) -> Row:
+    counts = zip(*((row.wrong, row.caught, row.named, row.right, row.accepted) for row in rows))
+    return Row("all", *map(sum, counts))

@@ -21,13 +21,14 @@ import nbgrader_peer
 import numpy as np
 import typer
 import watched
-from known_class import SOLUTIONS, write_class
+from known_class import write_class
 from matplotlib.figure import Figure
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from autograder.assignment import Assignment, load
+from autograder.cli import SOLUTIONS
 
 ASSIGNMENT = "04-backprop"
 CORES = 2

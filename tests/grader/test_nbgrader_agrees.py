@@ -13,12 +13,13 @@ from pathlib import Path
 import nbformat
 import nbgrader_peer
 import pytest
-from known_class import SOLUTIONS, filled, hand_in, known_answers
 from nbformat import NotebookNode
 
 from autograder.assignment import Assignment, load
+from autograder.cli import KNOWN_ANSWERS, SOLUTIONS
 from autograder.grade import grade_class
 from autograder.release import names_of_assignments, read_source
+from autograder.validate import filled, hand_in, known_answers
 
 PROCESSES = 2  # of nbgrader, each with its own half of the class
 STDERR = {}  # exercise/answer, for which nbgrader gives 0 because of a warning on stderr
@@ -37,7 +38,7 @@ class Graded:
 
 def packed(assignment: Assignment) -> dict[str, dict[str, Path]]:
     """Return students with the answers that each hands in, until every known answer was handed in."""
-    known = known_answers(assignment)
+    known = known_answers(assignment, KNOWN_ANSWERS)
     longest = max(map(len, known.values()))
     return {
         f"answers-{k:02}": {exercise: files[k % len(files)] for exercise, files in known.items()}
