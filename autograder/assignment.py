@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 from nbgrader import utils
 
 from autograder import GraderError
-from autograder.python_cells import defined_names
+from autograder.python_cells import as_python, defined_names, syntax_problem
 from autograder.release import master_version, read_source, student_version
 
 HIDDEN_MARKER = "BEGIN HIDDEN TESTS"
@@ -73,6 +73,7 @@ def load(name: str, solutions: Path) -> Assignment:
     for cell in master.cells:
         if "grade_id" in cell.metadata.get("nbgrader", {}) and cell.metadata.nbgrader.grade_id != cell.id:
             raise GraderError(f"Cell {cell.id!r} of {name} has another grade_id: make them equal.")
+    _check_code(name, master)
     questions = [cell for cell in master.cells if utils.is_grade(cell) and utils.is_solution(cell)]
     return Assignment(
         name=name,
@@ -90,12 +91,26 @@ def _setup(master: NotebookNode) -> dict[str, str]:
     return {cell.id: cell.source for cell in before if cell.cell_type == "code" and utils.is_locked(cell)}
 
 
+def is_test(cell: NotebookNode) -> bool:
+    """Tell whether a cell holds the tests of an exercise."""
+    return utils.is_grade(cell) and not utils.is_solution(cell)
+
+
+def _check_code(name: str, master: NotebookNode) -> None:
+    """Raise `GraderError` for a cell of the course's own that is no Python: it would cost every student the same."""
+    for cell in master.cells:
+        if cell.cell_type == "code" and utils.is_locked(cell):
+            for part in split_tests(cell.source) if is_test(cell) else [cell.source]:
+                if problem := syntax_problem(part):
+                    raise GraderError(f"Cell {cell.id!r} of {name} has a syntax error in {problem}. Mend it.")
+
+
 def _modules(master: NotebookNode) -> tuple[str, ...]:
     """List the modules that the course's own cells import, sorted."""
     locked = [cell.source for cell in master.cells if cell.cell_type == "code" and utils.is_locked(cell)]
-    nodes = [node for source in locked for node in ast.walk(ast.parse(source))]
+    nodes = [node for source in locked for node in ast.walk(ast.parse(as_python(source)))]
     found = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    return tuple(sorted(found | {node.module for node in nodes if isinstance(node, ast.ImportFrom)}))
+    return tuple(sorted(found | {node.module for node in nodes if isinstance(node, ast.ImportFrom) if not node.level}))
 
 
 def _exercises(source: NotebookNode) -> list[Exercise]:
@@ -109,7 +124,7 @@ def _exercises(source: NotebookNode) -> list[Exercise]:
             solutions.append(cell)
         elif DRIVER in cell.metadata.get("tags", []):
             drivers.append(cell)
-        elif utils.is_grade(cell) and not utils.is_solution(cell):
+        elif is_test(cell):
             found.append(_exercise(cell, solutions, drivers))
             is_tested = True
     return found

@@ -46,7 +46,9 @@ def _clear_errors() -> Iterator[None]:
     except GraderError as error:
         message = str(error)
     except DBAPIError as error:
-        reason = " ".join(str(error.orig).split())
+        from autograder.gradebook import why
+
+        reason = why(error)
         is_locked = isinstance(error.orig, sqlite3.Error) and "locked" in reason
         way_out = "Close the formgrader" if is_locked else "Check that the database can be reached and written"
         message = f"The gradebook cannot be used ({reason}). {way_out}, and run this again."
@@ -76,7 +78,7 @@ def grade(
     name: AssignmentName,
     source: Annotated[Path, typer.Argument(help="The submissions: a folder for each student, or the LMS's zip.")],
     workers: Annotated[int, typer.Option(min=1, help="How many submissions to grade at a time.")] = os.cpu_count() or 1,
-    timeout: Annotated[float, typer.Option(min=1, help="Seconds that one cell may take.")] = 10,
+    timeout: Annotated[float, typer.Option(min=1, max=3600, help="Seconds that one cell may take.")] = 10,
     grading: GradingFolder = GRADING,
     scheduler: Annotated[str, typer.Option(help="Grade on this dask cluster, for instance tls://host:8786.")] = "",
     db: Database = "",

@@ -12,6 +12,7 @@ import re
 import signal
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from importlib.machinery import ModuleSpec
 from math import inf
 from multiprocessing import resource_tracker
@@ -22,6 +23,7 @@ from uuid import uuid4
 
 import dask
 from distributed import Client, Future, KilledWorker, LocalCluster, Security
+from distributed.client import FutureCancelledError
 
 from autograder import GraderError
 
@@ -79,7 +81,7 @@ class _Tasks:
         self._client, self._work = client, work
         self._name = f"grade-{uuid4().hex}"
         self._numbers = itertools.count()
-        self._context = client.submit(_itself, context, key=f"{self._name}-context")
+        self._context = client.submit(copy, context, key=f"{self._name}-context")  # made again if lost
         self._running: dict[tuple, tuple[Future, list[Job]]] = {}
         self._ended: SimpleQueue[Future] = SimpleQueue()
         self._known, self._asked = 1, -inf  # workers, and when that was asked
@@ -143,10 +145,6 @@ def _workers(client: Client) -> int:
     return len(found)
 
 
-def _itself(context: Any) -> Any:
-    return context
-
-
 def _work_on_all(work: Callable[[Any, Any], Any], bundle: list[Job], context: Any) -> list[Any]:
     return [work(job, context) for job in bundle]
 
@@ -158,6 +156,8 @@ def _result(future: Future) -> Any:
         return _LOST
     except GraderError:
         raise
+    except FutureCancelledError as error:
+        raise GraderError("The scheduler is gone. Start it, and run the same command again.") from error
     except Exception as error:
         raise GraderError(f"The workers cannot grade ({type(error).__name__}: {error}).") from error
 

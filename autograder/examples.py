@@ -44,7 +44,7 @@ def names_bound(source: str) -> frozenset[str]:
     ['a', 'x', 'z']
     """
     names = set()
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(ast.parse(as_python(source))):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             names.add(node.id)
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
 
-from autograder import charts, results
+from autograder import charts
 from autograder.assignment import Assignment
 from autograder.files import write_text
 from autograder.highlight import highlight
@@ -37,13 +37,11 @@ def write_report(assignment: Assignment, grading: Path, database: str = "") -> P
     A page that would stay as it is is not written again. Raises `GraderError` if nothing was graded.
     """
     folder = grading / "report" / assignment.name
-    report, page = ClassReport(), environment().get_template("student.html")
+    report, student = ClassReport(), environment().get_template("student.html")
     for sheet in sheets(assignment, grading, database):
         report.add(sheet)
-        text = page.render(sheet=sheet, assignment=assignment, codes=_codes(assignment, sheet))
+        text = student.render(sheet=sheet, assignment=assignment, codes=_codes(assignment, sheet))
         _write(folder / "feedback" / f"{sheet.result.student}.html", text)
-    if not report.lines:
-        raise results.none_in(grading, assignment)
     _write(folder / "grades.csv", as_csv(assignment, report.lines))
     page = environment().get_template("class.html")
     return _write(

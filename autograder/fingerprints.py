@@ -21,7 +21,7 @@ MOST_TOKENS = 5_000  # of one answer that are compared: comments in front of it 
 _QUOTED = "|".join(rf"{q * 3}(?:\\.|[^\\])*?{q * 3}|{q}(?:\\.|[^{q}\\\n])*{q}" for q in "'\"")
 _TOKEN = re.compile(
     rf"(?P<comment>#[^\n]*)|(?P<text>\b[rRbBfFuU]{{1,2}}(?:{_QUOTED})|{_QUOTED})|(?P<name>[^\W\d]\w*)"
-    r"|(?P<number>\.?\d[\w.]*)|(?P<sign>\*\*=?|//=?|[-+*/%@&|^=<>!:]=|->|\S)",
+    r"|(?P<number>0[xX]\w+|\.?\d(?:[eE][+-]\d|[\w.])*)|(?P<sign>\*\*=?|//=?|[-+*/%@&|^=<>!:]=|->|\S)",
     re.DOTALL,
 )
 _DROPPED = frozenset("(),;\\")  # what can be put in or left out without changing the code
@@ -94,16 +94,6 @@ def _number(run: tuple[Token, ...]) -> int:
     places: dict[str, int] = {}
     words = [f"\0{places.setdefault(token.text, len(places))}" if token.is_local else token.text for token in run]
     return zlib.crc32("\n".join(words).encode("utf-8", "replace"))
-
-
-def fingerprints(source: str, keep: frozenset[str] = frozenset()) -> frozenset[int]:
-    """Return the fingerprints of a piece of code.
-
-    >>> one = "def f(x):\\n    total = 0\\n    for i in x:\\n        total = total + i\\n    return total"
-    >>> fingerprints(one) == fingerprints(one.replace("total", "s").replace("i ", "item ").replace("+ i", "+ item"))
-    True
-    """
-    return winnowed(runs(tokens(source, keep)))
 
 
 def winnowed(numbers: list[int]) -> frozenset[int]:

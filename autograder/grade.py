@@ -71,6 +71,7 @@ def grade_class(
     hand_ins = intake.find(source, assignment.name)
     course = Course(assignment, Settings(timeout=timeout, due=due, trust=trust), seals.of_sources())
     url = gradebook.url_of(grading, database)
+    grading.mkdir(parents=True, exist_ok=True)
     gradebook.register(assignment, url, due)
     with Journal(journal_of(grading, assignment.name)) as journal:
         kept = records.Records(assignment, grading, url, journal)

@@ -4,8 +4,6 @@ What is written equals what nbgrader's own SaveAutoGrades would write, through n
 test compares the rows. Whatever a person wrote stays.
 """
 
-import os
-import sysconfig
 import warnings
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -36,7 +34,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SAWarning
 from sqlalchemy.orm import Session
 
-from autograder import GraderError
+from autograder import GraderError, programs
 from autograder.assignment import Assignment
 from autograder.session import Graded
 
@@ -62,7 +60,6 @@ def url_of(grading: Path, database: str = "") -> str:
         kind, separator, rest = database.partition("://")
         kind = "postgresql+psycopg2" if kind in ("postgres", "postgresql") else kind
         return f"{kind}{separator}{rest}"
-    grading.mkdir(parents=True, exist_ok=True)
     return f"sqlite:///{(grading / 'gradebook.db').resolve()}"
 
 
@@ -81,10 +78,13 @@ def _opened(url: str) -> Iterator[Gradebook]:
         yield gradebook
 
 
+def why(error: DBAPIError) -> str:
+    """Return what a database says is wrong, in one line."""
+    return " ".join(str(error.orig).split())
+
+
 def _gradebook(url: str) -> Gradebook:
-    scripts = sysconfig.get_path("scripts")  # nbgrader runs `alembic`, which stands there
-    if scripts not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", "")])
+    programs.find_alembic()
     try:
         return Gradebook(url)
     except (ArgumentError, ValueError) as error:
@@ -94,8 +94,7 @@ def _gradebook(url: str) -> Gradebook:
             f"The database's driver, {error.name}, is not installed. Run `pip install 'nlpcourse[scale]'`."
         ) from error
     except DBAPIError as error:
-        reason = " ".join(str(error.orig).split())
-        raise GraderError(f"The gradebook {shown(url)} cannot be opened ({reason}). Check the address.") from error
+        raise GraderError(f"The gradebook {shown(url)} cannot be opened ({why(error)}). Check the address.") from error
 
 
 def register(assignment: Assignment, url: str, due: datetime | None = None) -> None:

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|(?P<string>\"{3}[\s\S]*?(?:\"{3}|\Z)|'{3}[\s\S]*?(?:'{3}|\Z)"
     r"|\"(?:\\[\s\S]|[^\"\\\n])*\"?|'(?:\\[\s\S]|[^'\\\n])*'?)"
     rf"|\b(?P<keyword>{'|'.join(keyword.kwlist)})\b"
-    r"|\b(?P<literal>\d[\w.]*)"
+    r"|\b(?P<literal>0[xX]\w+|\d(?:[eE][+-]\d|[\w.])*)"
 )
 
 

@@ -103,9 +103,9 @@ def _below(folder: Path) -> Iterator[Entry]:
                 yield _entry(entry, inner)
 
 
-def refused(parts: tuple[str, ...], problem: str, modified: float = 0.0) -> Entry:
+def refused(parts: tuple[str, ...], problem: str) -> Entry:
     """Return an entry that is named and not read."""
-    return Entry(parts, modified, bytes, problem)
+    return Entry(parts, 0.0, bytes, problem)
 
 
 def _entry(entry: os.DirEntry, parts: tuple[str, ...]) -> Entry:

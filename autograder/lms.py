@@ -8,7 +8,7 @@ from autograder import GraderError
 from autograder.listing import WANTED, Entry, Group
 
 _CANVAS = re.compile(
-    r"(?P<who>[^_]+_(?:LATE_)?\d{1,25}|(?:LATE_)?anon_[0-9A-Za-z]+)"
+    r"(?P<who>.+?_(?:LATE_)?\d{1,25}|(?:LATE_)?anon_[0-9A-Za-z]+)"  # a name may hold underscores
     r"_(?:(?P<upload>\d{1,25})_(?P<file>.+)|(?P<page>(?:text|link)\.html))",
     re.DOTALL,
 )
@@ -32,12 +32,15 @@ def sender(name: str) -> Sender | None:
     """Read a name given by Canvas or Moodle; None for any other.
 
     Canvas's number stays the same for a student in a course, and is part of the name; Moodle's
-    is another in each assignment, and only tells apart two of the same name.
+    is another in each assignment, and only tells apart two of the same name. Canvas makes its names in
+    lib/content_zipper.rb (instructure/canvas-lms): name, LATE, number of the student, number of the file, file.
 
     >>> sender("doejane_LATE_12345_67890_04-backprop-1.ipynb")
     Sender(name='doejane_12345', file='04-backprop-1.ipynb', late=True, number='', upload=67890)
     >>> sender("doejane_12345_text.html").file, sender("LATE_anon_x7Qp2_67891_a.ipynb").name
     ('text.html', 'anon_x7Qp2')
+    >>> sender("o_neill_LATE_123_456_a_b.ipynb").name
+    'o_neill_123'
     >>> sender("Jane Doe_123456_assignsubmission_file_")
     Sender(name='Jane Doe', file='', late=None, number='123456', upload=0)
     >>> sender("jane_doe.ipynb")

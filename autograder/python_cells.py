@@ -9,6 +9,7 @@ import re
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
+from types import CodeType
 
 from IPython.core.inputtransformer2 import TransformerManager
 
@@ -93,11 +94,11 @@ def _is_python(source: str) -> bool:
     return True
 
 
-def _compile(code: str) -> None:
+def _compile(code: str, flags: int = _FLAGS) -> CodeType | ast.Module:
     """Compile: finds more than parsing, for instance `return` outside a function."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        compile(code, "<cell>", "exec", _FLAGS)
+        return compile(code, "<cell>", "exec", flags)
 
 
 def parse(source: str) -> ast.Module | SyntaxProblem:
@@ -112,9 +113,7 @@ def parse(source: str) -> ast.Module | SyntaxProblem:
     try:
         if not compiles:
             _compile(code)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return compile(code, "<cell>", "exec", _FLAGS | ast.PyCF_ONLY_AST)
+        return _compile(code, _FLAGS | ast.PyCF_ONLY_AST)
     except SyntaxError as error:
         lines, line = re.split("\r\n?|\n", source), error.lineno or 1
         text = lines[line - 1].strip() if 0 < line <= len(lines) else ""
@@ -136,8 +135,12 @@ def _facts(source: str) -> _Facts:
 
 
 def _statement(node: ast.stmt, lines: list[str]) -> _Statement:
-    text = "\n".join(lines[_first_line(node) - 1 : node.end_lineno])
-    return _Statement(text, node.name, _is_stub(node)) if isinstance(node, _DEFINITIONS) else _Statement(text)
+    mine = lines[_first_line(node) - 1 : node.end_lineno]
+    if isinstance(node, _DEFINITIONS):
+        return _Statement("\n".join(mine), node.name, _is_stub(node))
+    mine[-1] = mine[-1].encode()[: node.end_col_offset].decode()  # columns are bytes; others may stand in the same line
+    mine[0] = mine[0].encode()[node.col_offset :].decode()
+    return _Statement("\n".join(mine))
 
 
 def syntax_problem(source: str) -> SyntaxProblem | None:

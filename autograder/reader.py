@@ -14,6 +14,7 @@ MOST_CELLS = 2_000
 LONGEST_CODE, LONGEST_TEXT = 100_000, 2_000_000  # characters of one cell; text may hold pictures
 ALL_CODE = 400_000  # characters of all code cells together
 LONGEST_KEY = 200
+MOST_NOTES = 5
 _MEND = "Open it in JupyterLab, save it, and hand it in again"
 _CLEAR = "Clear all outputs, save it, and hand it in again"
 
@@ -100,4 +101,4 @@ def _bounded(cells: list[StudentCell], name: str) -> tuple[list[StudentCell], li
     code = sum(len(cell.source) for cell in cells if cell.kind == "code")
     if code > ALL_CODE:
         raise Unreadable(f"{name} holds {code:,} characters of code; at most {ALL_CODE:,} are read. Shorten it.")
-    return cells, notes[:5]
+    return cells, notes[:MOST_NOTES]

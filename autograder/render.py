@@ -12,7 +12,7 @@ from typing import Any
 from nbformat import NotebookNode, v4
 from nbgrader import utils
 
-from autograder.assignment import Assignment
+from autograder.assignment import Assignment, is_test
 from autograder.displays import LONGEST_TEXT, MOST_DISPLAYS, is_image
 from autograder.sandbox import Zygote
 from autograder.verdict import clean
@@ -39,12 +39,12 @@ def needed(assignment: Assignment) -> bool:
 def render(notebook: NotebookNode, zygote: Zygote, seconds: float) -> NotebookNode:
     """Return a copy of a rebuilt notebook with what its cells show, each run for at most `seconds` in a jailed child.
 
-    A cell that does not end, or ends the child, costs only its own outputs; all together may take
-    `MOST_TIMES` as long as one. Test cells stay as they are.
+    A cell that does not end, or ends the child, costs only its own outputs; with the third of these the rest stays
+    without any. All together may take `MOST_TIMES` as long as one. Test cells stay as they are.
     """
     end = monotonic() + MOST_TIMES * seconds
     notebook = copy.deepcopy(notebook)
-    cells = [cell for cell in notebook.cells if cell.cell_type == "code" and not _is_test(cell) and cell.source.strip()]
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code" and not is_test(cell) and cell.source.strip()]
     for _ in range(STARTS):
         harmful = _run(cells, zygote, seconds, end)
         if harmful is None:
@@ -52,10 +52,6 @@ def render(notebook: NotebookNode, zygote: Zygote, seconds: float) -> NotebookNo
         harmful.outputs = [v4.new_output("stream", name="stdout", text=NOT_SHOWN)]
         cells.remove(harmful)
     return notebook
-
-
-def _is_test(cell: NotebookNode) -> bool:
-    return utils.is_grade(cell) and not utils.is_solution(cell)
 
 
 def _run(cells: list[NotebookNode], zygote: Zygote, seconds: float, end: float) -> NotebookNode | None:

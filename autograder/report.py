@@ -33,9 +33,9 @@ class Row:
     id: str
     score: float | None
     max_points: float
+    cause: str  # a verdict's
     by_hand: bool = False
     comment: str = ""
-    cause: str = "wrong"  # a verdict's cause
     verdict: Verdict | None = None  # None for a written question
 
 
@@ -104,7 +104,12 @@ class ClassReport:
 
 
 def sheets(assignment: Assignment, grading: Path, database: str = "") -> Iterator[Sheet]:
-    """Yield the sheets of all students with a result, by name; the gradebook's marks count."""
+    """Yield the sheets of all students with a result, by name; the gradebook's marks count.
+
+    Raises `GraderError`, and makes nothing, if there are no results.
+    """
+    if not any((grading / "results" / assignment.name).glob("*.json")):
+        raise results.none_in(grading, assignment)
     marks = gradebook.marks(assignment, gradebook.url_of(grading, database))
     for result in results.load_all(grading / "results", assignment):
         yield _sheet(assignment, result, marks.get(result.student, {}))
@@ -114,12 +119,12 @@ def _sheet(assignment: Assignment, result: Result, marks: dict[str, gradebook.Ma
     rows = []
     for exercise, verdict in zip(assignment.exercises, result.verdicts):
         mark = marks.get(exercise.test_id, gradebook.Mark(verdict.points, False, ""))
-        rows.append(Row(exercise.id, mark.score, exercise.points, mark.by_hand, mark.comment, verdict.cause, verdict))
+        rows.append(Row(exercise.id, mark.score, exercise.points, verdict.cause, mark.by_hand, mark.comment, verdict))
     for question in assignment.questions:
         answered = bool(result.answers.get(question.id)) and not result.problem
         mark = marks.get(question.id, gradebook.Mark(None if answered else 0.0, False, ""))
         cause = "unreadable" if result.problem else "wrong" if answered else "blank"
-        rows.append(Row(question.id, mark.score, question.points, mark.by_hand, mark.comment, cause))
+        rows.append(Row(question.id, mark.score, question.points, cause, mark.by_hand, mark.comment))
     return Sheet(result, rows)
 
 
@@ -152,7 +157,8 @@ def harmless(text: str) -> str:
 def outcome_of(row: Row) -> str:
     """Name the outcome of one exercise for the class page.
 
-    >>> outcome_of(Row("delta", 3.0, 3.0)), outcome_of(Row("essay", None, 3.0)), outcome_of(Row("essay", 1.0, 3.0))
+    >>> rows = Row("delta", 3.0, 3.0, "passed"), Row("essay", None, 3.0, "wrong"), Row("essay", 1.0, 3.0, "wrong")
+    >>> tuple(map(outcome_of, rows))
     ('all points', 'not yet graded', 'some points')
     """
     if row.score is None:

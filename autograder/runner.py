@@ -192,4 +192,4 @@ def _missing(name: str) -> Callable:
 @cache
 def compiled(source: str, name: str) -> CodeType:
     """Compile a test cell once for all submissions of this process."""
-    return compile(source, f"<{name}>", "exec")
+    return compile(as_python(source), f"<{name}>", "exec")

@@ -43,6 +43,7 @@ _RUN = "import sys; sys.path.insert(0, sys.argv[1]); from autograder import {0};
 _RUN_ZYGOTE = _RUN.format("zygote", "main(sys.argv[2])")
 _RUN_ENTER = _RUN.format("namespaces", "enter(*__import__('json').loads(sys.argv[2]))")
 
+_NO_START = "The process that runs the submissions did not start: {}. Install what is missing where the grader runs."
 _NO_JAIL = (
     "the submissions cannot be jailed on this computer ({}). Grade on Linux, on Windows in WSL 2, or in a container "
     "that permits namespaces; installing bubblewrap (`apt install bubblewrap`) may help. If you trust every "
@@ -163,7 +164,7 @@ class Zygote:
                 problem = said[-1][:500] if said else str(error)  # of a traceback, what went wrong
         if problem != "ready":
             self.close()
-            raise GraderError(f"the process that runs the submissions did not start: {problem.removeprefix('failed ')}")
+            raise GraderError(_NO_START.format(problem.removeprefix("failed ")))
 
     def _launch(self, builder: str, errors: IO[bytes]) -> None:
         """Start the process, in the jail's root folder, or without a jail in a folder that goes with it."""
@@ -206,7 +207,8 @@ class Zygote:
             answer = self._ask("fork", theirs.fileno())
         if not answer.isdecimal():
             ours.close()
-            raise GraderError(f"a submission could not be locked in: {answer.removeprefix('failed ')}")
+            problem = answer.removeprefix("failed ")
+            raise GraderError(f"A submission could not be locked in: {problem}. Try again with fewer --workers.")
         return Child(self, int(answer), ours)
 
     def _ask(self, request: str, *descriptors: int) -> str:

@@ -84,6 +84,7 @@ _NUMBER, _MACHINE, _FIRST_ARGUMENT, _SECOND_ARGUMENT = 0, 4, 16, 24  # offsets o
 _LOAD, _IF_EQUAL, _IF_AT_LEAST, _IF_BITS, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x50000, 0x80000000
 _SET_SECCOMP, _FILTER = 22, 2  # of prctl(2)
+_Step = tuple[int, int, str, str]  # what to do, with which value, in which block to go on if it holds, and if not
 
 
 def install() -> None:
@@ -103,21 +104,37 @@ def rules(machine: str) -> bytes:
     >>> len(rules("x86_64")) // 8 > len(_REFUSED)
     True
     """
+    return _assembled(_blocks(machine))
+
+
+def _blocks(machine: str) -> dict[str, list[_Step]]:
+    """Return the filter in blocks: a step that goes on nowhere else goes on to the next, in its block or after it."""
     column = list(_MACHINES).index(machine)
-    # Each step: what it does, with which value, and where to go on if it holds and if not ("": the next step).
-    steps = [(_LOAD, _MACHINE, "", ""), (_IF_EQUAL, _MACHINES[machine], "", "kill"), (_LOAD, _NUMBER, "", "")]
-    steps += [(_IF_EQUAL, _CLONE3[column], "unknown", ""), (_IF_AT_LEAST, _OTHER_TABLE, "refuse", "")]
     numbers = [pair[column] for pair in _REFUSED.values() if pair[column] is not None]
-    steps += [(_IF_EQUAL, number, "refuse", "") for number in numbers]
-    steps += [(_IF_EQUAL, _FCNTL[column], "fcntl", ""), (_IF_EQUAL, _CLONE[column], "", "allow")]
-    steps += [(_LOAD, _FIRST_ARGUMENT, "", ""), (_IF_BITS, _NEW_THREAD, "allow", "refuse")]  # clone: a thread only
-    places = {"fcntl": len(steps)}
-    steps += [(_LOAD, _SECOND_ARGUMENT, "", "")]
-    steps += [(_IF_EQUAL, command, "refuse", "") for command in _REFUSED_OF_FCNTL.values()]
+    calls = [
+        (_LOAD, _MACHINE, "", ""),
+        (_IF_EQUAL, _MACHINES[machine], "", "kill"),
+        (_LOAD, _NUMBER, "", ""),
+        (_IF_EQUAL, _CLONE3[column], "unknown", ""),
+        (_IF_AT_LEAST, _OTHER_TABLE, "refuse", ""),
+        *((_IF_EQUAL, number, "refuse", "") for number in numbers),
+        (_IF_EQUAL, _FCNTL[column], "fcntl", ""),
+        (_IF_EQUAL, _CLONE[column], "", "allow"),
+    ]
+    clone = [(_LOAD, _FIRST_ARGUMENT, "", ""), (_IF_BITS, _NEW_THREAD, "allow", "refuse")]  # a thread only
+    commands = [(_IF_EQUAL, command, "refuse", "") for command in _REFUSED_OF_FCNTL.values()]
+    fcntl = [(_LOAD, _SECOND_ARGUMENT, "", ""), *commands, (_IF_AT_LEAST, 0, "allow", "allow")]
     ends = {"allow": _ALLOW, "refuse": _REFUSE | errno.EPERM, "unknown": _REFUSE | errno.ENOSYS, "kill": _KILL}
-    for name, value in ends.items():  # the first is where the commands of fcntl that are allowed arrive
+    blocks = {"calls": calls, "clone": clone, "fcntl": fcntl}
+    return blocks | {name: [(_RETURN, value, "", "")] for name, value in ends.items()}
+
+
+def _assembled(blocks: dict[str, list[_Step]]) -> bytes:
+    """Lay the blocks out one after the other, and put in how far each jump goes."""
+    steps, places = [], {}
+    for name, block in blocks.items():
         places[name] = len(steps)
-        steps.append((_RETURN, value, "", ""))
+        steps += block
     return b"".join(
         struct.pack("@HBBI", what, *(places[end] - here - 1 if end else 0 for end in (yes, no)), value)
         for here, (what, value, yes, no) in enumerate(steps)

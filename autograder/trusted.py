@@ -8,7 +8,10 @@ from functools import cache
 from types import CodeType
 from typing import Any
 
+from autograder import GraderError
 from autograder.assignment import Assignment
+from autograder.child import Notebook
+from autograder.python_cells import as_python
 from autograder.remote import Lost, Raised, Unplain
 from nlpcourse.classroom import checks
 
@@ -37,17 +40,22 @@ def outcome_of(raised: Raised | None) -> Outcome:
 
 
 def namespace(assignment: Assignment) -> dict[str, Any]:
-    """Return a fresh namespace in which the course's set-up cells have run."""
+    """Return a fresh namespace in which the course's set-up cells have run; `GraderError` if one fails."""
     space: dict[str, Any] = {"__name__": "__main__"}
+    space["get_ipython"] = lambda: Notebook(lambda source: exec(source, space))  # for magics
     with _quiet():
-        for code in _setup(tuple(assignment.setup.values())):
-            exec(code, space)
+        for cell_id, source in assignment.setup.items():
+            try:
+                exec(_compiled(source), space)
+            except Exception as error:
+                what = f"{type(error).__name__}: {error}"
+                raise GraderError(f"Cell {cell_id!r} of {assignment.name} fails ({what}). Mend it.") from error
     return space
 
 
 @cache
-def _setup(sources: tuple[str, ...]) -> list[CodeType]:
-    return [compile(source, "<setup>", "exec") for source in sources]
+def _compiled(source: str) -> CodeType:
+    return compile(as_python(source), "<setup>", "exec")
 
 
 def run(code: CodeType, space: dict[str, Any]) -> Outcome:

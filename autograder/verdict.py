@@ -79,7 +79,7 @@ def judge(
         else:
             failure = _before_the_test(exercise, rebuilt, cells, outcome, timeout)
             failure, points = failure or _explain(exercise, rebuilt, outcome, timeout), 0.0
-        message, seconds = clean(failure.message) or failure.cause, round(outcome.seconds, 3)
+        message, seconds = clean(failure.message) or failure.cause, round(outcome.seconds, 6)
         what = (failure.cause, outcome.hidden, failure.diagnosis, message, seconds)
         verdicts.append(Verdict(exercise.id, exercise.test_id, points, exercise.points, *what))
     return verdicts

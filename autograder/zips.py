@@ -32,7 +32,7 @@ _MEND = "Hand in the notebook itself"
 class _Capped(io.BufferedReader):
     """A reader that refuses one huge read: a table of contents that is too long, before it is in memory."""
 
-    largest = DIRECTORY_OF_STUDENT
+    largest: int
 
     def read(self, size: int | None = -1) -> bytes:
         """Read as many bytes as asked for, within reason."""
@@ -52,8 +52,9 @@ def of_class(path: Path) -> list[Entry]:
 
     What must not be read has a problem. Raises `GraderError` if the zip itself cannot be read.
     """
+    file = path.open("rb", buffering=0)  # what forbids this is not the zip's fault
     try:
-        archive = _open(path.open("rb", buffering=0), DIRECTORY_OF_CLASS)
+        archive = _open(file, DIRECTORY_OF_CLASS)
         if len(archive.infolist()) > MOST_ENTRIES_OF_CLASS:
             raise zipfile.BadZipFile(f"it has more than {MOST_ENTRIES_OF_CLASS:,} entries")
         return list(_entries(archive))

@@ -69,19 +69,16 @@ def one_round(assignment: Assignment, number: int, each: int, folder: Path) -> d
 
 def compared(rounds: list[dict[str, dict[str, float]]], each: int) -> dict:
     """Return what one submission takes, medians over the rounds, and how many times as long nbgrader takes."""
-    found: dict = {"each": each, "rounds": rounds}
-    for unit in ("seconds", "cpu_seconds"):
-        took = {name: np.array([one[name][unit] for one in rounds]) for name in rounds[0]}
-        each_took = {
-            NBGRADER: took["nbgrader"] / each,
-            "ours, same class, with start": took["ours"] / each,
-            f"ours, {CROWD} times the class, with start": took["ours_crowd"] / each / CROWD,
-            "ours, one more": (took["ours_crowd"] - took["ours"]) / each / (CROWD - 1),
-        }
-        medians = {name: float(np.median(values)) for name, values in each_took.items()}
-        times = {name: medians[NBGRADER] / value for name, value in medians.items()}
-        found[unit] = {"each": medians, "times_as_fast": times}
-    return found
+    took = {name: np.array([one[name]["seconds"] for one in rounds]) for name in rounds[0]}
+    each_took = {
+        NBGRADER: took["nbgrader"] / each,
+        "ours, same class, with start": took["ours"] / each,
+        f"ours, {CROWD} times the class, with start": took["ours_crowd"] / each / CROWD,
+        "ours, one more": (took["ours_crowd"] - took["ours"]) / each / (CROWD - 1),
+    }
+    medians = {name: float(np.median(values)) for name, values in each_took.items()}
+    times = {name: medians[NBGRADER] / seconds for name, seconds in medians.items()}
+    return {"each": each, "rounds": rounds, "seconds": medians, "times_as_fast": times}
 
 
 def grown(assignment: Assignment, sizes: list[int], folder: Path, progress: Progress) -> dict:
@@ -95,38 +92,37 @@ def grown(assignment: Assignment, sizes: list[int], folder: Path, progress: Prog
         runs.append({"size": size} | asdict(grade(folder / "class", folder / "grading")))
         shutil.rmtree(folder / "class")
         progress.advance(task, size)
-    if len(sizes) < 2:
-        return {"runs": runs}
-    seconds = [run["seconds"] for run in runs]
+    return {"runs": runs} | (straight_line(sizes, [run["seconds"] for run in runs]) if len(sizes) > 1 else {})
+
+
+def straight_line(sizes: list[int], seconds: list[float]) -> dict[str, float]:
+    """Return how the time grows: the line that fits best, relatively, how far off it is, and the log-log slope."""
     slope = np.polyfit(np.log(sizes), np.log(seconds), 1)[0]
     each, start = np.polyfit(sizes, seconds, 1, w=1 / np.array(seconds))
     off = np.max(np.abs((start + each * np.array(sizes)) / seconds - 1))
-    line = {"start_seconds": float(start), "seconds_each": float(each), "furthest_off": float(off)}
-    return {"runs": runs, "log_log_slope": float(slope), "straight_line": line}
+    found = {"start_seconds": start, "seconds_each": each, "furthest_off": off, "log_log_slope": slope}
+    return {name: float(value) for name, value in found.items()}
 
 
 def tables(measured: dict, console: Console) -> None:
     """Print what was measured."""
     if "compared" in measured:
-        wall, cpu = measured["compared"]["seconds"], measured["compared"]["cpu_seconds"]
-        table = Table("one submission", "s", "nbgrader / this", "CPU s", "nbgrader / this", title="Beside nbgrader")
-        for name, seconds in wall["each"].items():
-            ratios = (f"{found['times_as_fast'][name]:.1f}" for found in (wall, cpu))
-            table.add_row(name, f"{seconds:.3f}", next(ratios), f"{cpu['each'][name]:.3f}", next(ratios))
+        found = measured["compared"]
+        table = Table("one submission", "s", "nbgrader / this", title="Beside nbgrader")
+        for name, seconds in found["seconds"].items():
+            table.add_row(name, f"{seconds:.3f}", f"{found['times_as_fast'][name]:.1f}")
         console.print(table)
     if "grown" in measured:
         found = measured["grown"]
-        table = Table("submissions", "s", "s each", "CPU s each", "MB, main process", "MB, others", title="Ours")
+        table = Table("submissions", "s", "s each", "MB, main process", "MB, others", title="Ours")
         for run in found["runs"]:
-            each = (f"{run[key] / run['size']:.4f}" for key in ("seconds", "cpu_seconds"))
             megabytes = (f"{run[key] / 1e6:.0f}" for key in ("main_bytes", "others_bytes"))
-            table.add_row(str(run["size"]), f"{run['seconds']:.1f}", *each, *megabytes)
+            table.add_row(str(run["size"]), f"{run['seconds']:.1f}", f"{run['seconds'] / run['size']:.4f}", *megabytes)
         console.print(table)
-        if "straight_line" in found:
-            line = found["straight_line"]
+        if "seconds_each" in found:
             console.print(
-                f"Time is {line['start_seconds']:.1f} s and {line['seconds_each'] * 1000:.1f} ms for each submission, "
-                f"within {line['furthest_off']:.0%}; the slope of its logarithms is {found['log_log_slope']:.2f}."
+                f"Time is {found['start_seconds']:.1f} s and {found['seconds_each'] * 1000:.1f} ms for each submission "
+                f"within {found['furthest_off']:.0%}; the slope of its logarithms is {found['log_log_slope']:.2f}."
             )
 
 
@@ -140,7 +136,7 @@ def plot(measured: dict, path: Path) -> None:
         sizes, [run["seconds"] for run in runs], "o-", color="#0072B2", label="ours: graded, recorded, reported"
     )
     if "compared" in measured:
-        theirs = measured["compared"]["seconds"]["each"][NBGRADER]
+        theirs = measured["compared"]["seconds"][NBGRADER]
         time.loglog(
             sizes, [theirs * size for size in sizes], "--", color="#D55E00", label="nbgrader: autograde, extrapolated"
         )

@@ -10,7 +10,6 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 import time
 from pathlib import Path
 
@@ -19,8 +18,8 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
-from watched import cpu_seconds
 
+from autograder.programs import find_alembic
 from autograder.release import CODE_STUB, TEXT_STUB
 
 KERNEL = {"JUPYTER_PLATFORM_DIRS": "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
@@ -34,10 +33,7 @@ def make_course(course: Path, assignment: str, solutions: Path) -> None:
 
 
 def autograde(course: Path, assignment: str) -> dict[str, float]:
-    """Autograde what lies in the course's folder `submitted`, in a process of its own.
-
-    Return the `seconds` it took, and the `cpu_seconds` of all cores together.
-    """
+    """Autograde what lies in the course's folder `submitted`, in a process of its own; return the `seconds` it took."""
     command = [sys.executable, __file__, str(course), assignment]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", env=os.environ | KERNEL)
     if done.returncode:
@@ -55,8 +51,7 @@ def scores(course: Path, assignment: str) -> dict[str, dict[str, float]]:
 
 
 def _api(course: Path, assignment: str) -> NbGraderAPI:
-    scripts = sysconfig.get_path("scripts")  # nbgrader runs `alembic`, which stands there
-    os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", "")])
+    find_alembic()
     config = Config(ClearSolutions={"code_stub": {"python": CODE_STUB}, "text_stub": TEXT_STUB})
     config.CourseDirectory.root = str(course)
     config.CourseDirectory.assignment_id = assignment
@@ -67,9 +62,9 @@ def _api(course: Path, assignment: str) -> NbGraderAPI:
 
 def _start(converter: Autograde | GenerateAssignment) -> dict[str, float]:
     converter.create_student = True
-    start, cpu = time.perf_counter(), cpu_seconds()
+    start = time.perf_counter()
     converter.start()
-    return {"seconds": time.perf_counter() - start, "cpu_seconds": cpu_seconds() - cpu}
+    return {"seconds": time.perf_counter() - start}
 
 
 if __name__ == "__main__":

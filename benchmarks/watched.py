@@ -1,7 +1,6 @@
 """Run a command, and measure its time and how much memory it and all its processes take."""
 
 import contextlib
-import os
 import subprocess
 import threading
 import time
@@ -14,10 +13,9 @@ PAUSE = 2.0  # seconds between two looks at the memory, which slow down what the
 
 @dataclass
 class Watched:
-    """What a command took: seconds, seconds of all cores, and at the most so many bytes in its process and others."""
+    """What a command took: seconds, and at the most so many bytes in its process and others."""
 
     seconds: float = 0.0
-    cpu_seconds: float = 0.0
     main_bytes: int = 0
     others_bytes: int = 0
 
@@ -25,23 +23,17 @@ class Watched:
 def run(command: list[str]) -> Watched:
     """Run a command to its end; raise `RuntimeError` with what it said if it fails."""
     seen, ended = Watched(), threading.Event()
-    start, cpu = time.perf_counter(), cpu_seconds()
+    start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
     watcher = threading.Thread(target=_watch, args=(psutil.Process(process.pid), seen, ended))
     watcher.start()
     said, _ = process.communicate()
-    seen.seconds, seen.cpu_seconds = time.perf_counter() - start, cpu_seconds() - cpu
+    seen.seconds = time.perf_counter() - start
     ended.set()
     watcher.join()
     if process.returncode:
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}:\n{said}")
     return seen
-
-
-def cpu_seconds() -> float:
-    """Return the CPU seconds of this process and of all that it has waited for."""
-    times = os.times()
-    return times.user + times.system + times.children_user + times.children_system
 
 
 def _watch(main: psutil.Process, seen: Watched, ended: threading.Event) -> None:

@@ -31,8 +31,6 @@ def work(job: Job, folder: Path) -> int | str:
         raise GraderError("there is no jail")
     elif job.kind == "raise":
         raise ZeroDivisionError("1/0")
-    elif job.kind == "who":
-        return f"{os.getpid()}"
     return 2 * job.number
 
 

@@ -5,6 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import grading
+import pytest
+
 from nlpcourse.classroom import COURSE_ROOT
 
 
@@ -13,10 +16,28 @@ def test_a_quick_run_measures_both_and_leaves_table_numbers_and_plot(tmp_path: P
     done = subprocess.run(command, cwd=COURSE_ROOT, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     measured = json.loads((tmp_path / "grading.json").read_text(encoding="utf-8"))
-    for unit in ("seconds", "cpu_seconds"):
-        assert len(measured["compared"][unit]["each"]) == 4
-        assert all(took > 0 for name, took in measured["compared"][unit]["each"].items() if name != "ours, one more")
+    seconds = measured["compared"]["seconds"]
+    assert len(seconds) == 4 and all(took > 0 for name, took in seconds.items() if name != "ours, one more")
     assert [run["size"] for run in measured["grown"]["runs"]] == [2, 4]
     assert all(run["main_bytes"] > 1e7 < run["others_bytes"] for run in measured["grown"]["runs"])
     assert (tmp_path / "grading.png").stat().st_size > 10_000
-    assert "Beside nbgrader" in done.stdout and "ms for each submission" in done.stdout
+    assert "Beside nbgrader" in done.stdout and "ms for each submission within" in done.stdout
+
+
+def test_the_numbers_are_medians_over_the_rounds_and_one_more_is_without_the_start():
+    took = [{"nbgrader": {"seconds": n}, "ours": {"seconds": 12.0}, "ours_crowd": {"seconds": 12 + 19 * c}}
+            for n, c in ((30.0, 1.0), (60.0, 2.0), (90.0, 6.0))]  # fmt: skip
+    found = grading.compared(took, each=10)
+    assert found["seconds"]["nbgrader autograde"] == 6.0 and found["times_as_fast"]["nbgrader autograde"] == 1.0
+    assert found["seconds"]["ours, one more"] == pytest.approx(0.2)
+    assert found["times_as_fast"]["ours, one more"] == pytest.approx(30.0)
+    assert found["seconds"]["ours, same class, with start"] == pytest.approx(1.2)
+    assert found["seconds"]["ours, 20 times the class, with start"] == pytest.approx(50 / 200)
+
+
+def test_the_line_is_that_of_the_times():
+    line = grading.straight_line([100, 500, 4000], [13 + 0.07 * size for size in (100, 500, 4000)])
+    assert (line["start_seconds"], line["seconds_each"]) == (pytest.approx(13), pytest.approx(0.07))
+    assert line["furthest_off"] < 1e-9
+    bent = grading.straight_line([100, 500, 4000], [size**2 / 1000 for size in (100, 500, 4000)])
+    assert bent["log_log_slope"] == pytest.approx(2) and bent["furthest_off"] > 0.5

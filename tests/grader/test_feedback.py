@@ -4,7 +4,10 @@ import base64
 import csv
 import hashlib
 import html
+import io
+import keyword
 import re
+import tokenize
 from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -20,6 +23,7 @@ from autograder.assignment import Assignment, load
 from autograder.feedback import write_report
 from autograder.highlight import highlight
 from autograder.results import Result
+from nlpcourse.classroom import COURSE_ROOT
 
 BANNER = "Graded without isolation."
 
@@ -181,6 +185,29 @@ def test_two_test_cells_of_one_answer_show_it_once(tmp_path: Path):
 def test_a_class_that_was_not_graded_is_answered(assignment: Assignment, tmp_path: Path):
     with pytest.raises(GraderError, match="has no results in"):
         write_report(assignment, tmp_path)
+
+
+def test_a_full_mark_looks_good_and_a_lost_one_does_not(folder: Path):
+    for student, kind in (("is-passed", "good"), ("is-wrong", "bad")):
+        page = (folder / "feedback" / f"{student}.html").read_text(encoding="utf-8")
+        heading = re.search(r'<h2 id="double">(.*?)</h2>', page, re.DOTALL)[1]
+        assert f'class="{kind}"' in heading
+
+
+def test_colours_are_those_of_pythons_own_tokens():
+    kinds = {tokenize.COMMENT: "comment", tokenize.NUMBER: "literal", tokenize.STRING: "string"}
+    for path in (COURSE_ROOT / "autograder").glob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+        names = ((kinds.get(t.type) or "keyword" * keyword.iskeyword(t.string), t.string) for t in tokens)
+        marked = re.findall(r'<span class="(\w+)">(.*?)</span>', str(highlight(source)), re.DOTALL)
+        found = [(kind, html.unescape(text)) for kind, text in marked]
+        assert found == [(kind, _bare(text)) for kind, text in names if kind], path.name
+
+
+def _bare(text: str) -> str:
+    """Return a text without the letters before its quotes, which are not coloured."""
+    return re.sub(r"^[rbfuRBFU]+(?=['\"])", "", text)
 
 
 @given(st.text(alphabet="\"'#\\\n \t<>&defx1_.", max_size=60) | st.text(max_size=40))

@@ -116,6 +116,7 @@ def graded(assignment: Assignment, tmp_path_factory: pytest.TempPathFactory) -> 
     for student, (content, _) in FILES.items():
         tiny.hand_in(submissions, student, content)
     (submissions / "nothing").mkdir()
+    grading.mkdir()
     url = gradebook.url_of(grading)
     gradebook.register(assignment, url)
     with Gradebook(url) as book:

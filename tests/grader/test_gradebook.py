@@ -54,6 +54,7 @@ def mark_by_hand(url: str, assignment: Assignment, student: str) -> None:
 
 
 def fresh(assignment: Assignment, folder: Path) -> str:
+    folder.mkdir(exist_ok=True)
     url = gradebook.url_of(folder)
     gradebook.register(assignment, url, DUE)
     return url

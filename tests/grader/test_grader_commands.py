@@ -102,9 +102,14 @@ def test_grade_prints_a_table_and_report_repeats_the_report(tiny_course: Path):
 
 def test_report_and_formgrader_need_a_class_that_was_graded(tiny_course: Path):
     assert_refused(call("report", tiny.NAME, "--grading", "g"), "has no results in g")
-    assert_refused(call("formgrader", "--grading", "h"), "There is no gradebook in h")
+    assert_refused(call("formgrader", "--grading", "g"), "There is no gradebook in g")
+    assert not (tiny_course / "g").exists()  # a slip of the pen leaves nothing behind
+
+
+def test_a_timeout_beyond_reason_is_refused(tiny_course: Path):
+    assert call("grade", tiny.NAME, "class", "--timeout", "inf").exit_code == 2
 
 
 def test_help_names_the_commands():
     done = subprocess.run([sys.executable, "-m", "autograder", "--help"], capture_output=True, encoding="utf-8")
-    assert all(command in done.stdout for command in ("release", "grade", "report", "formgrader"))
+    assert all(command in done.stdout for command in ("release", "validate", "grade", "report", "formgrader"))

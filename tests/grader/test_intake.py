@@ -140,6 +140,11 @@ def test_a_renamed_file_is_known_by_its_cells(submissions: Path, assignment: Ass
     assert submission.notes == ("The file is called Kopie von tiny (2).ipynb; its cells show that it is 99-tiny.",)
 
 
+def test_a_file_called_like_its_student_needs_no_note(submissions: Path, assignment: Assignment):
+    tiny.hand_in(submissions, "ada", assignment.released, "ada.ipynb")
+    assert read(submissions, assignment).notes == ()
+
+
 def test_a_notebook_that_lost_its_ids_is_known_by_its_functions(submissions: Path, assignment: Assignment):
     pasted = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(tiny.DOUBLE)])
     tiny.hand_in(submissions, "ada", pasted)
@@ -168,7 +173,9 @@ def test_of_a_hundred_notebooks_the_newest_are_read_and_the_others_named(submiss
     files = found(submissions)["ada"].load()
     assert len(files) == 100 and sum(bool(file.content) for file in files) == 20
     assert all("too many newer files" in file.problem for file in files if not file.content)
-    assert intake.read("ada", files, assignment).file.name == "0.ipynb"
+    submission = intake.read("ada", files, assignment)
+    assert submission.file.name == "0.ipynb"
+    assert "20.ipynb was not read: too many newer files were handed in with it." in submission.notes
 
 
 def test_of_many_large_notebooks_the_newest_are_read(

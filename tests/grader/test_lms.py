@@ -205,6 +205,7 @@ def test_encrypted_damaged_and_doubled_entries_are_answered(tmp_path, assignment
             ("eve/99-tiny.ipynb", notebook),
             ("eve/99-tiny.ipynb", b"{}"),
             ("flo/99-tiny.ipynb", notebook),
+            (entry("gus/99-tiny.ipynb", compression=zipfile.ZIP_LZMA), notebook),
         )
     start = content.index(b"PK\x01\x02")
     place = content.index(b"flo/99-tiny.ipynb", start) - 46 + 8
@@ -215,6 +216,7 @@ def test_encrypted_damaged_and_doubled_entries_are_answered(tmp_path, assignment
     assert not found["ada"].problem
     assert "is damaged in the zip" in found["cat"].problem
     assert "is encrypted with a password" in found["flo"].problem
+    assert "is compressed in a way that is not read here" in found["gus"].problem
     assert "holds eve/99-tiny.ipynb twice" in " ".join([found["eve"].problem, *found["eve"].notes])
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from autograder import GraderError, intake, python_cells
 from autograder.assignment import Assignment
-from autograder.fingerprints import fingerprints
+from autograder.fingerprints import runs, tokens, winnowed
 from autograder.reader import StudentCell
 from autograder.rebuild import MOST_NOTES, rebuild
 from autograder.student_ids import LONGEST_IN_BYTES, safe_id, safe_ids
@@ -112,7 +112,7 @@ def test_any_source_is_looked_into(source: str):
     python_cells.definitions(source, frozenset({"double", "f"}))
     assert python_cells.is_same_code(source, source)
     python_cells.has_code(source)
-    fingerprints(source)
+    winnowed(runs(tokens(source)))
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_source_made_to_break_parsers_is_answered_in_time(source: str):
     python_cells.definitions(source, frozenset({"double"}))
     python_cells.is_same_code(source, tiny.DOUBLE_STUB)
     python_cells.as_python(source)
-    fingerprints(source)
+    winnowed(runs(tokens(source)))
     assert time.process_time() - start < 5
 
 

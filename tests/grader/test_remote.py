@@ -105,6 +105,18 @@ def test_silence_and_a_slow_drip_end_at_the_deadline():
         assert caught.value.cause == "timeout" and monotonic() - start < 2
 
 
+def test_a_reply_that_takes_too_long_to_read_comes_too_late(monkeypatch: pytest.MonkeyPatch):
+    def slowly(data: bytes, callable_for: Callable | None = None) -> object:
+        threading.Event().wait(1.2 if data == ONE else 0)
+        return decode(data, callable_for)
+
+    decode = plain.decode
+    monkeypatch.setattr(plain, "decode", slowly)
+    with pytest.raises(Lost) as caught:
+        remote_to(says("returned", ONE, SAME, SAME)).call("f-tests", "f", [1.0], {})
+    assert caught.value.cause == "timeout"
+
+
 @pytest.mark.parametrize(
     ("ended", "cause"), [("memory", "memory"), ("cpu", "cpu"), ("crash", "crash"), ("exit", "crash")]
 )

@@ -97,6 +97,13 @@ def test_a_cell_that_ends_the_child_costs_its_own_outputs_only(plotted: Assignme
     assert time.monotonic() - started < 30
 
 
+def test_two_harmful_cells_cost_the_third_nothing(plotted: Assignment, zygote: sandbox.Zygote):
+    harm = "import os\nos._exit(0)"
+    notebook = rendered(plotted, zygote, seconds=2, double=harm, total=harm, plot="print('here')")
+    assert shown(notebook, "plot")[0].text == "here\n"
+    assert [shown(notebook, name)[0].text for name in ("double", "total")] == [render.NOT_SHOWN] * 2
+
+
 def test_all_cells_together_have_an_end(plotted: Assignment, zygote: sandbox.Zygote):
     slow = "import time\ntime.sleep(0.8)"
     handed_in = tiny.answered(plotted.released, double=slow, total=slow)

@@ -162,6 +162,7 @@ def test_who_is_absent_stays_so_in_each_run_until_something_is_handed_in(
         return {one.student: one.problem for one in grade_class(assignment, submissions, grading, workers=1)}
 
     grading = tmp_path / "grading"
+    grading.mkdir()
     gradebook.register(assignment, gradebook.url_of(grading))
     with Gradebook(gradebook.url_of(grading)) as book:
         book.add_student("zoe")

@@ -10,6 +10,7 @@ from grader import tiny
 from grader.one_notebook import SETTINGS, grade, verdicts
 
 from autograder.assignment import Assignment, load
+from autograder.sandbox import Zygote
 
 GLUE = "import collections\nseen = []\n"
 
@@ -56,6 +57,27 @@ def test_an_example_of_the_course_runs_only_where_it_is_used(assignment: Assignm
     assert [v.cause for v in verdicts(asked, notebook).values()] == ["passed", "passed"]
 
 
+def test_an_example_that_another_one_needs_runs_with_it(assignment: Assignment, tmp_path: Path):
+    source = tiny.source_notebook()
+    source.cells[3:3] = [
+        tiny.cell("code", "first-try", "width = 5.0", locked=True),
+        tiny.cell("code", "second-try", "length = 2 * width", locked=True),
+    ]
+    asked = load(tiny.NAME, tiny.write_source(tmp_path, source))
+    total = "def total(numbers):\n    return sum(numbers) + length - 10"
+    assert verdicts(asked, tiny.answered(asked.released, total=total, try_it=""))["total"].cause == "passed"
+
+
+def test_a_function_that_hangs_is_asked_once(assignment: Assignment, monkeypatch: pytest.MonkeyPatch):
+    forks = []
+    monkeypatch.setattr(Zygote, "_fork", lambda zygote, fork=Zygote._fork: forks.append(1) or fork(zygote))
+    hangs = tiny.answered(
+        assignment.released, double="def double(x):\n    while True: pass", total=tiny.TOTAL, try_it=""
+    )
+    assert [v.cause for v in verdicts(assignment, hangs).values()] == ["timeout", "passed"]
+    assert len(forks) == 2  # one for the cells before it, one for what comes after
+
+
 TIMER = "import os, threading\n"
 
 
@@ -81,9 +103,7 @@ def test_a_secret_text_cannot_be_given_back_as_the_name_of_a_type(tmp_path: Path
     )
     asked = load(tiny.NAME, tiny.write_source(tmp_path, source))
     for name in ("x", "f'x: {x}'"):
-        double = f"def double(x):\n    return 6.0 if x == 3.0 else type({name}, (), {{}})()".replace(
-            "type(x,", "type(x,"
-        )
+        double = f"def double(x):\n    return 6.0 if x == 3.0 else type({name}, (), {{}})()"
         found = verdicts(asked, tiny.answered(asked.released, double=double))
         assert found["double"].cause == "wrong" and "quick" not in found["double"].message + found["double"].diagnosis
 

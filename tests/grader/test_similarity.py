@@ -1,6 +1,8 @@
 """Copies are found, whatever was done to names, comments and layout; answers of one's own are not."""
 
 import ast
+import io
+import tokenize
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from grader import handmade, tiny
 
 from autograder import GraderError, similarity
 from autograder.assignment import Assignment, load
-from autograder.fingerprints import MOST_TOKENS, fingerprints, tokens
+from autograder.fingerprints import MOST_TOKENS, runs, tokens, winnowed
 from autograder.release import read_source
 from autograder.results import Result
 from autograder.sample_class import STUDENTS, write_answers
@@ -57,6 +59,10 @@ def disguised(source: str) -> str:
     own |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     lines = ast.unparse(_Renamed(own).visit(tree)).split("\n")
     return "\n\n".join(f"{line}  # my own idea, number {number}" for number, line in enumerate(lines))
+
+
+def fingerprints(source: str) -> frozenset[int]:
+    return winnowed(runs(tokens(source)))
 
 
 def pairs(assignment: Assignment, found: list[Result]) -> list[similarity.Pair]:
@@ -186,3 +192,30 @@ def test_a_class_without_pairs_or_results_is_answered(tmp_path: Path, assignment
         encoding="utf-8"
     )
     assert "No two answers are nearly the same." in page  # too short to say anything
+
+
+def test_a_text_that_is_an_argument_counts_and_one_that_stands_alone_does_not():
+    code = "def f(x):\n    return g(\n        'one',\n        x,\n        2,\n    ) + h(x) * 3"
+    assert fingerprints(code) != fingerprints(code.replace("one", "two"))
+    noted = code.replace("    return", "    'a remark'\n    return")
+    assert fingerprints(noted) == fingerprints(code)
+
+
+def test_tokens_are_those_of_python(backprop: Assignment):
+    kept = (tokenize.NAME, tokenize.NUMBER, tokenize.STRING, tokenize.OP)
+    for cell in (cell for cell in backprop.master.cells if cell.cell_type == "code"):
+        found = tokenize.generate_tokens(io.StringIO(without_docstrings(cell.source)).readline)
+        expected = [token.string for token in found if token.type in kept]
+        texts = [text.strip("'\"") if text[-1] in "'\"" else text for text in expected if text not in "(),;\\"]
+        assert [token.text for token in tokens(cell.source)] == texts, cell.id
+
+
+def without_docstrings(source: str) -> str:
+    """Return code without the texts that stand alone, in the same layout."""
+    lines = source.split("\n")
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            for number in range(node.lineno - 1, node.end_lineno):
+                lines[number] = ""
+            lines[node.lineno - 1] = " " * node.col_offset + "pass"
+    return "\n".join(line for line in lines if line.strip() != "pass")

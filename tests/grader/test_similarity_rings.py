@@ -83,6 +83,21 @@ def test_the_order_is_that_of_a_slow_comparison_of_all_tokens(assignment: Assign
     assert spearmanr([pair.share for pair in listed], slow).statistic > 0.9
 
 
+def test_a_share_is_of_the_one_who_wrote_less(assignment: Assignment):
+    padded = made_up(0) + made_up(1, lines=40).partition("\n")[2]
+    found = [Result(name, assignment.name, [], answers={"total": code}) for name, code in
+             (("ada", made_up(0)), ("bob", padded))]  # fmt: skip
+    [pair] = pairs(assignment, found)
+    assert pair.share > 0.9 and pair.cells["total"] == pair.share
+
+
+def test_a_renamed_copy_of_what_is_no_python_is_seen(assignment: Assignment):
+    broken = made_up(0) + "\n    return ("
+    answers = {"ada": broken, "bob": broken.replace("x", "value")}
+    found = [Result(name, assignment.name, [], answers={"total": code}) for name, code in answers.items()]
+    assert pairs(assignment, found)[0].share > 0.9
+
+
 def test_the_page_marks_only_what_counts(tmp_path: Path, assignment: Assignment):
     common = made_up(0).removesuffix("    return x")
     answers = {f"s{number:02}": common + made_up(number).partition("\n")[2] for number in range(1, 13)}

@@ -67,6 +67,11 @@ def test_a_cell_that_stopped_explains_why_its_function_is_missing(assignment: As
     assert verdict.cause == "timeout" and "did not finish within 10 s" in verdict.message
 
 
+def test_a_name_that_the_hidden_test_itself_misses_is_not_said_to_be_the_students(assignment: Assignment):
+    own = Outcome("error", "NameError", "name 'double' is not defined", hidden=True)
+    assert verdict_on(assignment, own, double=Outcome("timeout")).cause != "timeout"
+
+
 def test_without_an_outcome_the_exercise_is_a_crash(assignment: Assignment):
     rebuilt = rebuild(assignment, ())
     assert [verdict.cause for verdict in judge(assignment, rebuilt, {}, {}, 10)] == ["crash", "crash"]

@@ -94,6 +94,20 @@ def opened(assignment: Assignment, tmp_path: Path) -> Iterator[journal.Journal]:
         yield opened
 
 
+def test_what_the_gradebook_refuses_the_journal_does_not_name(
+    assignment: Assignment, tmp_path: Path, opened: journal.Journal, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_: object) -> None:
+        raise OSError("the disk is full")
+
+    kept = records.Records(assignment, tmp_path, gradebook.url_of(tmp_path), opened)
+    monkeypatch.setattr(gradebook, "record", refuse)
+    kept.add(handed_in.graded(assignment, "all"))
+    with pytest.raises(OSError, match="full"):
+        kept.write()
+    assert not opened.recorded
+
+
 def test_a_malformed_notebook_costs_itself_alone(assignment: Assignment, tmp_path: Path, opened: journal.Journal):
     url = gradebook.url_of(tmp_path)
     kept = records.Records(assignment, tmp_path, url, opened)
