@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 from nbgrader import utils
 
 from autograder import GraderError
-from autograder.python_cells import as_python, defined_names, syntax_problem
+from autograder.python_cells import as_python, defined_names, needs_event_loop, syntax_problem
 from autograder.release import master_version, read_source, student_version
 
 HIDDEN_MARKER = "BEGIN HIDDEN TESTS"
@@ -103,6 +103,8 @@ def _check_code(name: str, master: NotebookNode) -> None:
             for part in split_tests(cell.source) if is_test(cell) else [cell.source]:
                 if problem := syntax_problem(part):
                     raise GraderError(f"Cell {cell.id!r} of {name} has a syntax error in {problem}. Mend it.")
+                if is_test(cell) and needs_event_loop(part):
+                    raise GraderError(f"Cell {cell.id!r} of {name} awaits something, which tests cannot. Mend it.")
 
 
 def _modules(master: NotebookNode) -> tuple[str, ...]:
@@ -149,7 +151,7 @@ def string_literals(source: str) -> frozenset[str]:
     >>> string_literals("check('relu', f'{x} is', 'it is negative')")
     frozenset({'it is negative'})
     """
-    tree = ast.parse(source)
+    tree = ast.parse(as_python(source))
     pieces = {id(piece) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for piece in ast.walk(node)}
     constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in pieces)
     return frozenset(node.value for node in constants if isinstance(node.value, str) and len(node.value.split()) > 2)

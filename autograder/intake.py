@@ -125,7 +125,7 @@ def read(student: str, files: list[File], assignment: Assignment, due: datetime 
     notebooks, problems = [file for file in files if file.is_notebook], []
     notes = list(_on_others([file for file in files if not file.is_notebook]))
     if not notebooks:
-        return Submission(student, problem=_nothing(files, assignment))
+        return _dated(Submission(student, problem=_nothing(files, assignment)), files[0] if files else None, due)
     for place, file in enumerate(notebooks):
         try:
             cells, on_cells = _cells(file, assignment)
@@ -135,8 +135,10 @@ def read(student: str, files: list[File], assignment: Assignment, due: datetime 
         damaged = [str(problem) for problem in problems if not isinstance(problem, _OfAnotherAssignment)]
         damaged += [older.problem for older in notebooks[place:] if older.problem]
         notes += [*_choice(file, student, len(notebooks), assignment), *damaged[:MOST_NAMED], *on_cells]
-        return _dated(Submission(student, file, tuple(cells), "", tuple(notes)), due)
-    return _dated(Submission(student, notebooks[0], (), str(problems[0]), tuple(notes)), due)
+        return _dated(Submission(student, file, tuple(cells), "", tuple(notes)), file, due)
+    first, *others = sorted(problems, key=lambda problem: isinstance(problem, _OfAnotherAssignment))
+    notes += [str(problem) for problem in others[:MOST_NAMED]]
+    return _dated(Submission(student, notebooks[0], (), str(first), tuple(notes)), notebooks[0], due)
 
 
 def _with_zips_opened(files: list[File]) -> list[File]:
@@ -208,9 +210,10 @@ def _choice(file: File, student: str, number: int, assignment: Assignment) -> It
         yield f"The file is called {name}; its cells show that it is {assignment.name}."
 
 
-def _dated(submission: Submission, due: datetime | None) -> Submission:
+def _dated(submission: Submission, file: File | None, due: datetime | None) -> Submission:
     """Put in when it was handed in and how late that is; of Canvas's files only whether it was late."""
-    file = submission.file
+    if file is None:
+        return submission
     if file.late is not None:  # their time is when the zip was made
         return replace(submission, late=file.late)
     try:

@@ -152,6 +152,19 @@ def syntax_problem(source: str) -> SyntaxProblem | None:
     return _facts(source).problem
 
 
+def needs_event_loop(source: str) -> bool:
+    """Tell whether a cell awaits something at its top level.
+
+    >>> needs_event_loop("await f()"), needs_event_loop("async def f():\\n    await g()")
+    (True, False)
+    """
+    try:
+        compile(as_python(source), "<cell>", "exec")
+    except SyntaxError:
+        return syntax_problem(source) is None
+    return False
+
+
 def defined_names(source: str) -> frozenset[str]:
     """Return the functions and classes that a cell defines at top level.
 

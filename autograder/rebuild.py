@@ -23,6 +23,7 @@ from autograder.python_cells import (
 from autograder.reader import StudentCell
 
 MOST_NOTES = 25
+OWN_CELL = "extra-"  # how the ids of the student's own cells begin
 
 
 @dataclass
@@ -45,6 +46,8 @@ def rebuild(assignment: Assignment, cells: tuple[StudentCell, ...]) -> Rebuilt:
             _use_answer(rebuilt, cell, copies[cell.id], known[cell.id].source)
         elif not utils.is_locked(cell) and copies[cell.id]:
             cell.source = copies[cell.id][-1].source
+            if cell.cell_type == "code" and len({one.source for one in copies[cell.id]}) > 1:
+                rebuilt.notes.append(f"The cell `{cell.id}` was there in different versions; the last one was run.")
     for exercise in assignment.exercises:
         _use_answer_from_elsewhere(rebuilt, exercise, known, cells)
     rebuilt.notes += [*_changed_locked_cells(assignment, copies), *_changed_order(cells, known)]
@@ -134,7 +137,7 @@ def _add_extra_cells(rebuilt: Rebuilt, cells: tuple[StudentCell, ...], known: di
         elif cell.kind in ("code", "markdown") and cell.source.strip():
             make = v4.new_code_cell if cell.kind == "code" else v4.new_markdown_cell
             number = 1 + sum(map(len, extras.values()))
-            extras.setdefault(place, []).append(make(cell.source, id=f"extra-{number}"))
+            extras.setdefault(place, []).append(make(cell.source, id=f"{OWN_CELL}{number}"))
     ordered = list(extras.get(None, []))
     for cell in rebuilt.notebook.cells:
         ordered += [cell, *extras.get(cell.id, [])]

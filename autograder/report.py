@@ -23,6 +23,7 @@ OUTCOMES = {  # of causes; all others are errors
     "missing": "missing",
     "unreadable": "nothing to grade",
 } | dict.fromkeys(("timeout", "memory", "crash"), "time, memory or crash")
+MOST_DIAGNOSES = 10  # on the class page
 FORMULAS = tuple("=+-@＝＋－＠\t\r")  # what a spreadsheet may take for the start of a formula
 
 
@@ -33,7 +34,7 @@ class Row:
     id: str
     score: float | None
     max_points: float
-    cause: str  # a verdict's
+    cause: str  # a verdict's; of a written answer "wrong", unless there is none
     by_hand: bool = False
     comment: str = ""
     verdict: Verdict | None = None  # None for a written question
@@ -98,9 +99,9 @@ class ClassReport:
         """Return how many students handed in late."""
         return sum(line.late for line in self.lines)
 
-    def common_diagnoses(self, most: int = 10) -> list[tuple[str, int]]:
+    def common_diagnoses(self) -> list[tuple[str, int]]:
         """Return what went wrong most often, as (exercise: diagnosis, how many students)."""
-        return sorted(self.diagnoses.items(), key=lambda item: (-item[1], item[0]))[:most]
+        return sorted(self.diagnoses.items(), key=lambda item: (-item[1], item[0]))[:MOST_DIAGNOSES]
 
 
 def sheets(assignment: Assignment, grading: Path, database: str = "") -> Iterator[Sheet]:
@@ -121,7 +122,7 @@ def _sheet(assignment: Assignment, result: Result, marks: dict[str, gradebook.Ma
         mark = marks.get(exercise.test_id, gradebook.Mark(verdict.points, False, ""))
         rows.append(Row(exercise.id, mark.score, exercise.points, verdict.cause, mark.by_hand, mark.comment, verdict))
     for question in assignment.questions:
-        answered = bool(result.answers.get(question.id)) and not result.problem
+        answered = bool(result.answers.get(question.id))
         mark = marks.get(question.id, gradebook.Mark(None if answered else 0.0, False, ""))
         cause = "unreadable" if result.problem else "wrong" if answered else "blank"
         rows.append(Row(question.id, mark.score, question.points, cause, mark.by_hand, mark.comment))

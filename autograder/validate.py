@@ -13,6 +13,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from autograder import GraderError
 from autograder.assignment import Assignment
 from autograder.grade import grade_class
 from autograder.release import read_source
@@ -89,6 +90,7 @@ def validate(
     are graded. Raises `GraderError` if nothing can be graded here.
     """
     files = known_answers(assignment, answers)
+    _check_files(files)
     right = solved(assignment, solutions)
     with tempfile.TemporaryDirectory(prefix="validate-") as name:
         submissions = Path(name) / "submissions"
@@ -103,6 +105,17 @@ def validate(
     earns_all = all(verdict.points == verdict.max_points for verdict in found["solution"].verdicts)
     is_blank = {verdict.cause for verdict in found["blank"].verdicts} == {"blank"}
     return Validation(rows, earns_all, is_blank)
+
+
+def _check_files(files: dict[str, list[Path]]) -> None:
+    """Raise `GraderError` where nothing would be proved: an exercise without known answers, or an empty file."""
+    for exercise, paths in files.items():
+        names = {path.name.partition("-")[0] for path in paths}
+        if not {"wrong", "right"} <= names:
+            raise GraderError(f"{exercise} has no known answers of both kinds. Add files wrong-….py and right-….py.")
+        empty = [path.name for path in paths if not path.read_text(encoding="utf-8").strip()]
+        if empty:
+            raise GraderError(f"{exercise}: {', '.join(empty)} is empty. Write an answer, or delete the file.")
 
 
 def solved(assignment: Assignment, solutions: Path) -> dict[str, str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from autograder.assignment import Assignment, Exercise
 from autograder.python_cells import defined_names
-from autograder.rebuild import Rebuilt
+from autograder.rebuild import OWN_CELL, Rebuilt
 from autograder.trusted import Outcome
 from nlpcourse.classroom import checks
 
@@ -173,7 +173,8 @@ def notes_on_own_cells(rebuilt: Rebuilt, cells: dict[str, Outcome], timeout: flo
             continue
         if outcome.error in ("ModuleNotFoundError", "ImportError"):
             where = _where(rebuilt, outcome)
-            notes.append(f"A cell of your own stopped with {outcome.error}. {where}. {MISSING_MODULE}")
+            stopped = f"A cell of your own stopped with {outcome.error}." + (f" {where}." if where else "")
+            notes.append(f"{stopped} {MISSING_MODULE}")
         elif outcome.status in ENDED:
             what = ENDED[outcome.status][0] if outcome.status != "timeout" else f"did not finish within {timeout:g} s"
             notes.append(f"A cell of your own {what}: `{cell.source.strip().splitlines()[0][:80]}`")
@@ -198,4 +199,4 @@ def students_line(rebuilt: Rebuilt, frames: tuple[tuple[str, int], ...]) -> tupl
 
 
 def _is_students(rebuilt: Rebuilt, cell_id: str) -> bool:
-    return cell_id in rebuilt.answers or cell_id.startswith("extra-")
+    return cell_id in rebuilt.answers or cell_id.startswith(OWN_CELL)

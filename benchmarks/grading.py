@@ -13,6 +13,7 @@ import shutil
 import sys
 import tempfile
 from dataclasses import asdict
+from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -32,10 +33,18 @@ from autograder.cli import SOLUTIONS
 
 ASSIGNMENT = "04-backprop"
 CORES = 2
-SIZES = (100, 500, 1000, 2000, 4000)
+SIZES = [100, 500, 1000, 2000, 4000]
+ROUNDS, EACH = 3, 16  # how often both grade in turn, and how many submissions
 CROWD = 20  # times as many submissions of the same kind, to see what one more costs
 NBGRADER = "nbgrader autograde"
 RESULTS = Path(__file__).parent / "results"
+
+
+class Part(StrEnum):
+    """What can be measured alone."""
+
+    COMPARE = "compare"
+    GROW = "grow"
 
 
 def grade(submissions: Path, grading: Path) -> watched.Watched:
@@ -151,26 +160,24 @@ def plot(measured: dict, path: Path) -> None:
 
 
 def main(
-    part: Annotated[list[str], typer.Option(help="compare, grow, or both if left out.")] = ["compare", "grow"],  # noqa: B006
-    rounds: Annotated[int, typer.Option(min=1, help="How often both grade in turn.")] = 3,
-    each: Annotated[int, typer.Option(min=1, help="Submissions of a round that both grade.")] = 16,
-    sizes: Annotated[list[int], typer.Option(help="Sizes of the classes that ours grades.")] = list(SIZES),  # noqa: B006
-    out: Annotated[Path, typer.Option(help="Where grading.json and grading.png are written.")] = RESULTS,
+    part: Annotated[Part | None, typer.Option(help="Measure this part alone.")] = None,
     quick: Annotated[bool, typer.Option("--quick", help="A smoke test: a handful of submissions.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Where to write grading.json and grading.png.")] = None,
 ) -> None:
     """Measure the grader beside nbgrader's autograde, and how time and memory grow with the class."""
-    if quick:
-        rounds, each, sizes = 1, 1, [2, 4]
+    if (part or quick) and out is None:
+        raise typer.BadParameter("a part, or a quick run, does not replace the published numbers: give --out FOLDER")
+    out, rounds, each, sizes = out or RESULTS, *((1, 1, [2, 4]) if quick else (ROUNDS, EACH, SIZES))
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CORES])
     assignment, console = load(ASSIGNMENT, SOLUTIONS), Console()
     measured = {"python": platform.python_version(), "nbgrader": version("nbgrader"), "cores": CORES}
     with tempfile.TemporaryDirectory() as name, Progress(console=console) as progress:
-        if "compare" in part:
+        if part != Part.GROW:
             turns = progress.track(range(rounds), description="Both in turn")
             found = [one_round(assignment, number, each, Path(name)) for number in turns]
             measured["compared"] = compared(found, each)
-        if "grow" in part:
+        if part != Part.COMPARE:
             measured["grown"] = grown(assignment, sizes, Path(name), progress)
     tables(measured, console)
     out.mkdir(parents=True, exist_ok=True)

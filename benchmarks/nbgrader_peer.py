@@ -29,7 +29,8 @@ def make_course(course: Path, assignment: str, solutions: Path) -> None:
     """Make a course with one assignment, which its gradebook knows; COURSE/submitted is left to be filled."""
     shutil.copytree(solutions / assignment, course / "source" / assignment)
     (course / "submitted").mkdir()
-    _start(GenerateAssignment(parent=_api(course, assignment), coursedir=_api(course, assignment).coursedir))
+    api = _api(course, assignment)
+    _start(GenerateAssignment(parent=api, coursedir=api.coursedir))
 
 
 def autograde(course: Path, assignment: str) -> dict[str, float]:

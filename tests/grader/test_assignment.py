@@ -30,6 +30,13 @@ def test_a_cell_that_is_no_python_is_named(tmp_path: Path, cell: str, source: st
         loaded(tmp_path, **{cell: source})
 
 
+def test_tests_may_use_magics_and_not_await(tmp_path: Path):
+    with_magic = loaded(tmp_path, double_tests="%time double(3.0)\nchecks.expect(True, 'd', 'one two three four')")
+    assert "one two three four" in with_magic.exercises[0].diagnoses
+    with pytest.raises(GraderError, match="Cell 'double-tests' of 99-tiny awaits something"):
+        loaded(tmp_path, double_tests="await double(3.0)")
+
+
 def test_a_set_up_that_fails_is_named(tmp_path: Path):
     assignment = loaded(tmp_path, setup="1 / 0")
     with pytest.raises(GraderError, match=r"Cell 'setup' of 99-tiny fails \(ZeroDivisionError: .*\)\. Mend it\."):

@@ -39,5 +39,20 @@ def test_the_line_is_that_of_the_times():
     line = grading.straight_line([100, 500, 4000], [13 + 0.07 * size for size in (100, 500, 4000)])
     assert (line["start_seconds"], line["seconds_each"]) == (pytest.approx(13), pytest.approx(0.07))
     assert line["furthest_off"] < 1e-9
+    noisy = grading.straight_line([100, 200, 400], [10.0, 22.0, 40.0])
+    # relative least squares by hand: Σ (start/s + each·n/s − 1)² is least where both its derivatives are 0
+    weights = [(1 / s, n / s) for n, s in ((100, 10.0), (200, 22.0), (400, 40.0))]
+    aa, ab, bb, a1, b1 = (sum(f(a, b) for a, b in weights) for f in (
+        lambda a, b: a * a, lambda a, b: a * b, lambda a, b: b * b, lambda a, b: a, lambda a, b: b))  # fmt: skip
+    each = (aa * b1 - ab * a1) / (aa * bb - ab * ab)
+    assert noisy["seconds_each"] == pytest.approx(each) and noisy["start_seconds"] == pytest.approx(
+        (a1 - ab * each) / aa
+    )
     bent = grading.straight_line([100, 500, 4000], [size**2 / 1000 for size in (100, 500, 4000)])
     assert bent["log_log_slope"] == pytest.approx(2) and bent["furthest_off"] > 0.5
+
+
+def test_what_is_published_is_replaced_by_a_whole_run_alone():
+    for options in (["--quick"], ["--part", "grow"], ["--part", "grwo", "--out", "x"]):
+        done = subprocess.run([sys.executable, "benchmarks/grading.py", *options], cwd=COURSE_ROOT, capture_output=True)
+        assert done.returncode == 2

@@ -65,9 +65,10 @@ def test_the_most_common_diagnoses_come_first_and_what_was_not_attempted_is_none
         ("total: ValueError: no", 3),
         ("double: double: its values are wrong", 2),
     ]
-    assert found.common_diagnoses(most=1) == [("total: ValueError: no", 3)]
     found.diagnoses["a: first by name"] = 2
     assert [name for name, _ in found.common_diagnoses()][1] == "a: first by name"
+    found.diagnoses.update({f"b: {number}": 1 for number in range(20)})
+    assert len(found.common_diagnoses()) == report.MOST_DIAGNOSES == 10
 
 
 def test_a_result_of_another_version_of_the_assignment_is_refused(assignment: Assignment, tmp_path: Path):

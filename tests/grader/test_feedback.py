@@ -187,6 +187,22 @@ def test_a_class_that_was_not_graded_is_answered(assignment: Assignment, tmp_pat
         write_report(assignment, tmp_path)
 
 
+def test_it_is_said_that_written_answers_wait_for_a_person(folder: Path):
+    page = " ".join((folder / "index.html").read_text(encoding="utf-8").split())
+    waiting = (
+        len(handmade.class_of_all_causes(load(tiny.NAME, tiny.write_source(folder)))) - 1
+    )  # all but the broken one
+    assert f"Written answers that wait for a person: {waiting}" in page
+    assert "so far; a person still reads your written answer" in student_page(folder, "is-wrong").text
+
+
+def test_the_figure_of_outcomes_is_said_in_words(folder: Path):
+    page = Seen((folder / "index.html").read_text(encoding="utf-8"))
+    said = next(a["alt"] for tag, a in page.tags if tag == "img" and a["alt"].startswith("Outcomes"))
+    assert "; why: " in said and "1 nothing to grade" in said.partition("; why: ")[2]
+    assert "double: 2 wrong, " in said
+
+
 def test_a_full_mark_looks_good_and_a_lost_one_does_not(folder: Path):
     for student, kind in (("is-passed", "good"), ("is-wrong", "bad")):
         page = (folder / "feedback" / f"{student}.html").read_text(encoding="utf-8")

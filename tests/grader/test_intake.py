@@ -4,6 +4,7 @@ import copy
 import json
 import os
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import nbformat
@@ -207,3 +208,18 @@ def test_a_loose_file_is_somebodys_or_named_to_the_teacher(
     assert "bob.zip is empty" in read(tmp_path, assignment, "bob").problem
     assert "There is no notebook" in read(tmp_path, assignment, "dee_1").problem
     assert "is empty" in read(tmp_path, assignment, "Ann").problem
+
+
+def test_of_notebooks_that_cannot_be_graded_the_damaged_one_is_told_first(submissions: Path, assignment: Assignment):
+    tiny.hand_in(submissions, "ada", '{"cells": []}', "other.ipynb")
+    os.utime(tiny.hand_in(submissions, "ada", '{"cells": [', "99-tiny.ipynb"), (1e9, 1e9))
+    submission = read(submissions, assignment)
+    assert submission.problem.startswith("99-tiny.ipynb is not a whole notebook")
+    assert any(note.startswith("other.ipynb is not 99-tiny") for note in submission.notes)
+
+
+def test_who_hands_in_no_notebook_late_is_late(submissions: Path, assignment: Assignment):
+    path = tiny.hand_in(submissions, "ada", "my answers", "answers.pdf")
+    os.utime(path, (2e9, 2e9))
+    submission = intake.read("ada", found(submissions)["ada"].load(), assignment, datetime(2026, 1, 1, tzinfo=UTC))
+    assert submission.late and submission.handed_in.startswith("2033")

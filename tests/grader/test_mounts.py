@@ -4,8 +4,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from grader.jailed import LIMITS, ask
 
 from autograder import mounts
+from autograder.sandbox import Zygote
 
 
 @pytest.fixture
@@ -54,3 +56,15 @@ def test_a_course_is_hidden_under_each_name_of_the_folder_around_it(arranged: tu
     hidden = {target for kind, _, target in mounts.shown() if kind == "hide"}
     course, prefix = arranged
     assert hidden == {str(course), str(prefix.with_name("alias") / "lib" / "course")}
+
+
+def test_what_is_hidden_is_empty_and_all_is_read_only(builder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = next(path for path in sorted(Path("/usr/share").iterdir()) if path.is_dir() and any(path.iterdir()))
+    monkeypatch.setattr(mounts, "shown", lambda shown=mounts.shown: [*shown(), ("hide", "", str(folder))])
+    with Zygote((), LIMITS) as zygote:
+        child = zygote.fork()
+        assert ask(child, f"os.listdir({str(folder)!r})") == []
+        assert ask(child, f"tried(open, {str(folder / 'new')!r}, 'w')") in ("PermissionError", "OSError")
+        read_only = "[bool(os.statvfs(place).f_flag & os.ST_RDONLY) for place in ('/', '/usr', '/course')]"
+        assert ask(child, read_only) == [True] * 3
+        child.end()

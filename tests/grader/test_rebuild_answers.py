@@ -1,5 +1,6 @@
 """What is an answer, and what only looks like another one."""
 
+import copy
 from pathlib import Path
 
 from grader import tiny
@@ -33,3 +34,14 @@ def test_blanks_at_the_ends_of_lines_change_no_check(assignment: Assignment):
 def test_comments_alone_are_no_answer(assignment: Assignment):
     rebuilt = rebuilt_from(assignment, tiny.answered(assignment.released, double="# I do not know"))
     assert rebuilt.answers["double"] == ""
+
+
+def test_of_two_versions_of_a_free_cell_the_last_is_run_and_that_is_said(assignment: Assignment):
+    notebook = tiny.answered(assignment.released, try_it="a = 1")
+    place = [cell.id for cell in notebook.cells].index("try-it")
+    notebook.cells.insert(place + 1, copy.deepcopy(notebook.cells[place]))
+    assert rebuilt_from(assignment, notebook).notes == []
+    notebook.cells[place + 1].source = "a = 2"
+    rebuilt = rebuilt_from(assignment, notebook)
+    assert rebuilt.notes == ["The cell `try-it` was there in different versions; the last one was run."]
+    assert tiny.find(rebuilt.notebook, "try-it").source == "a = 2"

@@ -211,6 +211,7 @@ def test_two_children_have_different_ids_and_see_nothing_of_each_other(zygote: Z
     assert ask(other, "os.listdir('/scratch')") == []
     if os.geteuid() == 0:
         assert ask(child, "os.getuid(), os.getgid()") != ask(other, "os.getuid(), os.getgid()")
+        assert ask(child, "os.getgroups()") == []
     assert other.end() == "running" and ask(child, "os.listdir('/scratch')") == ["mine"]
 
 

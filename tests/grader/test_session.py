@@ -11,6 +11,7 @@ from grader.one_notebook import SETTINGS, grade, verdicts
 
 from autograder.assignment import Assignment, load
 from autograder.sandbox import Zygote
+from autograder.verdict import MISSING_MODULE
 
 GLUE = "import collections\nseen = []\n"
 
@@ -66,6 +67,15 @@ def test_an_example_that_another_one_needs_runs_with_it(assignment: Assignment, 
     asked = load(tiny.NAME, tiny.write_source(tmp_path, source))
     total = "def total(numbers):\n    return sum(numbers) + length - 10"
     assert verdicts(asked, tiny.answered(asked.released, total=total, try_it=""))["total"].cause == "passed"
+
+
+def test_a_module_that_is_missing_is_told(assignment: Assignment):
+    notebook = tiny.answered(assignment.released, double=tiny.DOUBLE)
+    place = [cell.id for cell in notebook.cells].index("double") + 1
+    for lines, told in ((0, "It happened in line 1 of a cell of your own: `import no_such`. "), (400, "")):
+        notebook.cells[place : place + bool(lines)] = [tiny.cell("code", "mine", "import no_such" + "\n#" * lines)]
+        [note] = grade(assignment, notebook).result.notes
+        assert note == f"A cell of your own stopped with ModuleNotFoundError. {told}{MISSING_MODULE}"
 
 
 def test_a_function_that_hangs_is_asked_once(assignment: Assignment, monkeypatch: pytest.MonkeyPatch):

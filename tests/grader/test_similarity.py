@@ -160,6 +160,10 @@ def test_an_attribute_is_not_the_name_that_looks_like_it():
     assert [token.is_local for token in tokens("x = 1\nm.x")] == [True, False, False, False, False, False]
 
 
+def test_the_courses_names_are_nobodys_own():
+    assert [token.is_local for token in tokens("def f(x): return y", frozenset({"f"}))][:3] == [False, False, True]
+
+
 def test_comments_in_front_of_an_answer_hide_nothing():
     code = disguised(tiny.TOTAL_SOURCE)
     assert fingerprints("# a word\n" * (MOST_TOKENS + 1) + code) == fingerprints(code) != frozenset()

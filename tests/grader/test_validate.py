@@ -6,7 +6,7 @@ import pytest
 from grader import tiny
 from typer.testing import CliRunner
 
-from autograder import cli
+from autograder import GraderError, cli
 from autograder.assignment import load
 from autograder.validate import Row, validate
 
@@ -23,6 +23,11 @@ def answers(tmp_path: Path) -> Path:
     write(tmp_path / "answers", "double/wrong-square", SQUARE)
     write(tmp_path / "answers", "double/right-other", tiny.DOUBLE)
     write(tmp_path / "answers", "total/right-other", OTHER_TOTAL)
+    write(
+        tmp_path / "answers",
+        "total/wrong-one",
+        "# diagnosis: its values are wrong\ndef total(numbers):\n    return 1.0\n",
+    )
     return tmp_path / "answers"
 
 
@@ -43,7 +48,7 @@ def validated(tmp_path: Path, answers: Path) -> dict[str, Row]:
 def test_answers_that_come_out_as_they_should_are_counted(tmp_path: Path, answers: Path):
     rows = validated(tmp_path, answers)
     assert rows["double"] == Row("double", wrong=1, caught=1, named=1, right=1, accepted=1) and rows["double"].holds
-    assert rows["total"] == Row("total", right=1, accepted=1) and rows["total"].holds
+    assert rows["total"] == Row("total", 1, 1, 1, 1, 1) and rows["total"].holds
 
 
 def test_each_answer_that_does_not_is_named(tmp_path: Path, answers: Path):
@@ -52,8 +57,17 @@ def test_each_answer_that_does_not_is_named(tmp_path: Path, answers: Path):
     write(answers, "total/right-not-right", BOTH_LOST)
     rows = validated(tmp_path, answers)
     assert rows["double"] == Row("double", 3, 2, 1, 1, 1, strays=("wrong-not-wrong.py",))
-    assert rows["total"] == Row("total", right=2, accepted=1, strays=("right-not-right.py",))
+    assert rows["total"] == Row("total", 1, 1, 1, 2, 1, strays=("right-not-right.py",))
     assert not rows["double"].holds and not rows["total"].holds
+
+
+def test_what_would_prove_nothing_is_refused(tmp_path: Path, answers: Path):
+    assignment = load(tiny.NAME, solutions := tiny.write_source(tmp_path))
+    write(answers, "double/wrong-empty", " \n")
+    with pytest.raises(GraderError, match=r"double: wrong-empty\.py is empty"):
+        validate(assignment, solutions, answers)
+    with pytest.raises(GraderError, match="double has no known answers of both kinds"):
+        validate(assignment, solutions, tmp_path / "nowhere")
 
 
 def test_too_few_names_do_not_hold():
