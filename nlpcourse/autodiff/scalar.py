@@ -1,0 +1,99 @@
+"""A scalar engine: every number knows which numbers it came from, and how it moves when they do."""
+
+import math
+from typing import Self
+
+from nlpcourse.autodiff.graph import topological_order
+
+
+class Value:
+    """A number in a computation graph, its parents, and its local slope for each of them.
+
+    `grad` is ∂root/∂self after `root.backward()`; those of inputs add up over calls until set to 0 again. Plain
+    numbers in an expression become constants, without gradient.
+
+    >>> a, b, c = Value(3.0), Value(1.0), Value(-2.0)
+    >>> L = c * (a + 2 * b)
+    >>> L.backward()
+    >>> L.data, a.grad, b.grad, c.grad
+    (-10.0, -2.0, -4.0, 5.0)
+
+    Source: Wengert (1964), A simple automatic derivative evaluation program; its form here: Karpathy, micrograd.
+    """
+
+    __slots__ = ("constant", "data", "grad", "name", "op", "parents", "slopes")
+
+    def __init__(self, data: float, parents=(), slopes=(), op: str = "", name: str = "", constant: bool = False):
+        self.data, self.grad, self.parents, self.slopes = float(data), 0.0, parents, slopes
+        self.op, self.name, self.constant = op, name, constant
+
+    def __repr__(self) -> str:
+        return f"Value({self.data:g}, grad={self.grad:g})"
+
+    def __add__(self, other: Self | float) -> Self:
+        other = _node(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0), "+")
+
+    def __sub__(self, other: Self | float) -> Self:
+        other = _node(other)
+        return Value(self.data - other.data, (self, other), (1.0, -1.0), "−")
+
+    def __mul__(self, other: Self | float) -> Self:
+        other = _node(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data), "×")
+
+    def __truediv__(self, other: Self | float) -> Self:
+        other = _node(other)
+        return Value(self.data / other.data, (self, other), (1 / other.data, -self.data / other.data**2), "/")
+
+    def __pow__(self, n: float) -> Self:
+        return Value(self.data**n, (self,), (n * self.data ** (n - 1) if n else 0.0,), f"^{n:g}")
+
+    def __neg__(self) -> Self:
+        return Value(-self.data, (self,), (-1.0,), "neg")
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def __rsub__(self, other: float) -> Self:
+        return _node(other) - self
+
+    def __rtruediv__(self, other: float) -> Self:
+        return _node(other) / self
+
+    def apply(self, function: str) -> Self:
+        """Return a function of this value, by its name in `FUNCTIONS`: `x.apply("exp")`."""
+        value, slope = FUNCTIONS[function]
+        result = value(self.data)
+        return Value(result, (self,), (slope(self.data, result),), function)
+
+    def maximum(self, other: Self | float) -> Self:
+        """Return the larger of two; where they are equal, each has half the slope, as in PyTorch."""
+        other = _node(other)
+        share = 0.5 if self.data == other.data else float(self.data > other.data)
+        return Value(max(self.data, other.data), (self, other), (share, 1 - share), "max")
+
+    def backward(self, seed: float = 1.0) -> None:
+        """Fill in `grad` of all that led here, from ∂self/∂self = `seed` back to the inputs."""
+        order = topological_order(self)
+        for node in (node for node in order if node.parents):  # what an earlier call left would be counted again
+            node.grad = 0.0
+        self.grad += seed
+        for node in reversed(order):
+            for parent, slope in zip(node.parents, node.slopes):
+                if not parent.constant:
+                    parent.grad += slope * node.grad
+
+
+def _node(x: Value | float) -> Value:
+    return x if isinstance(x, Value) else Value(x, name=f"{x:g}", constant=True)
+
+
+FUNCTIONS = {  # name: the function, and its slope from the input x and the output y
+    "exp": (math.exp, lambda x, y: y),
+    "log": (math.log, lambda x, y: 1 / x),
+    "sin": (math.sin, lambda x, y: math.cos(x)),
+    "cos": (math.cos, lambda x, y: -math.sin(x)),
+    "tanh": (math.tanh, lambda x, y: 1 - y * y),
+    "sigmoid": (lambda x: math.exp(min(x, 0.0)) / (1 + math.exp(-abs(x))), lambda x, y: y * (1 - y)),
+    "relu": (lambda x: max(x, 0.0), lambda x, y: float(x > 0)),
+}

@@ -1,0 +1,72 @@
+"""Landscapes in the plane for a ball to roll on, each with its slope."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+Array = np.ndarray
+FAR = 1e3  # a ball that is farther away is lost
+
+
+class Surface(NamedTuple):
+    """A loss J of θ = (θ₁, θ₂): `cost` and `gradient` take points of the shape (2, …)."""
+
+    cost: Callable[[Array], Array]
+    gradient: Callable[[Array], Array]
+    start: tuple[float, float]
+    span: tuple[float, float, float, float]  # to draw: left, right, bottom, top
+
+
+def _beale_cost(theta: Array) -> Array:
+    x, y = theta
+    return (1.5 - x + x * y) ** 2 + (2.25 - x + x * y**2) ** 2 + (2.625 - x + x * y**3) ** 2
+
+
+def _beale_gradient(theta: Array) -> Array:
+    x, y = theta
+    terms = [(goal - x + x * y**k, k) for k, goal in ((1, 1.5), (2, 2.25), (3, 2.625))]
+    return np.array([sum(2 * e * (y**k - 1) for e, k in terms), sum(2 * e * k * x * y ** (k - 1) for e, k in terms)])
+
+
+SURFACES = {
+    "bowl": Surface(
+        lambda t: t[0] ** 2 + 0.1 * t[1] ** 2, lambda t: np.array([2 * t[0], 0.2 * t[1]]), (-4, 4), (-5, 5, -5, 5)
+    ),
+    "two valleys": Surface(
+        lambda t: (t[0] ** 2 - 1) ** 2 + 0.3 * t[0] + t[1] ** 2,
+        lambda t: np.array([4 * t[0] * (t[0] ** 2 - 1) + 0.3, 2 * t[1]]),
+        (1.9, 1.2),
+        (-2, 2, -1.5, 1.5),
+    ),
+    "long valley": Surface(
+        lambda t: 50 * t[0] ** 2 - 0.05 * t[1] ** 2,
+        lambda t: np.array([100 * t[0], -0.1 * t[1]]),
+        (1.0, 0.01),
+        (-1.2, 1.2, -0.5, 1.5),
+    ),
+    "saddle": Surface(
+        lambda t: t[0] ** 2 - t[1] ** 2, lambda t: np.array([2 * t[0], -2 * t[1]]), (1.0, 0.01), (-1.2, 1.2, -1.2, 1.2)
+    ),
+    "Beale": Surface(_beale_cost, _beale_gradient, (1.0, 1.5), (-0.5, 4, -1, 2)),
+}
+"""Beale (1958), On an iterative method of finding a local minimum; its lowest point is (3, 0.5), with J = 0."""
+
+
+def roll(surface: Surface, optimizer, steps: int, noise: float = 0.0, seed: int = 0) -> Array:
+    """Return the path (steps + 1, 2) from the surface's start; it ends early where the ball is lost.
+
+    `optimizer` has a method `step(theta, gradient)`; to the gradient, normal noise of that size is added.
+
+    >>> from nlpcourse.optimizers import SGD
+    >>> roll(SURFACES["bowl"], SGD(0.1), 1).round(2).tolist()
+    [[-4.0, 4.0], [-3.2, 3.92]]
+    """
+    rng = np.random.default_rng(seed)
+    path = [np.array(surface.start, float)]
+    for _ in range(steps):
+        theta = optimizer.step(path[-1], surface.gradient(path[-1]) + noise * rng.normal(size=2))
+        if not np.abs(theta).max() < FAR:
+            break
+        path.append(theta)
+    return np.array(path)

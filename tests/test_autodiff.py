@@ -1,0 +1,193 @@
+"""The scalar engine against PyTorch on random programs and published examples; what both engines have in common."""
+
+import inspect
+import json
+import math
+from pathlib import Path
+
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlpcourse.autodiff import Tensor, Value, export_graph, scalar, topological_order
+
+ONE_INPUT = ("exp", "sin", "cos", "tanh", "sigmoid", "relu")
+LONG = 100_000  # far beyond the recursion limit
+
+
+# --- the scalar engine ---
+
+
+@st.composite
+def programs(draw):
+    """A random program on three numbers: a list of steps (operation, place, place), each reading earlier results."""
+    names = ["+", "-", "*", "/", "neg", "square", *ONE_INPUT, "max"]
+    steps = draw(st.integers(1, 12))
+    return [
+        (draw(st.sampled_from(names)), draw(st.integers(0, 2 + k)), draw(st.integers(0, 2 + k))) for k in range(steps)
+    ]
+
+
+def run(program, inputs, call, maximum):
+    """Run a program on numbers of any kind; `call` applies a function by name. Results are squashed, to stay small."""
+    results = list(inputs)
+    for name, i, j in program:
+        x, y = results[i], results[j]
+        made = {
+            "+": lambda x, y: x + y,
+            "-": lambda x, y: x - y,
+            "*": lambda x, y: x * y,
+            "/": lambda x, y: x / (y * y + 1.5),
+            "neg": lambda x, y: 2.0 - (-x) / 3.0,
+            "square": lambda x, y: x**2 + 1.0 / (x**2 + 1.0),
+            "max": maximum,
+        }.get(name, lambda x, y, name=name: call(x, name))(x, y)
+        results.append(call(made, "tanh"))
+    return results[-1] + 0.5 * results[-2]
+
+
+@settings(deadline=None, max_examples=150)
+@given(programs(), st.tuples(*[st.floats(-2, 2)] * 3))
+def test_random_programs_agree_with_pytorch(program, numbers):
+    ours = [Value(number) for number in numbers]
+    result = run(program, ours, Value.apply, Value.maximum)
+    result.backward()
+    theirs = [torch.tensor(number, dtype=torch.float64, requires_grad=True) for number in numbers]
+    expected = run(program, theirs, lambda x, name: getattr(torch, name)(x), torch.maximum)
+    expected.backward()
+    assert result.data == pytest.approx(expected.item(), abs=1e-12)
+    for one, other in zip(ours, theirs):
+        assert one.grad == pytest.approx(0.0 if other.grad is None else other.grad.item(), rel=1e-9, abs=1e-12)
+
+
+def published():
+    """Return worked examples from the book and from micrograd, each a program on Values and what it gives."""
+    path = Path(__file__).parent / "golden" / "worked_autodiff.json"
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("example", published(), ids=lambda example: example["id"])
+def test_published_examples(example):
+    names = {name: Value(number) for name, number in example["inputs"].items()}
+    for line in example["program"]:
+        name, expression = line.split("=")
+        names[name] = eval(expression, {"relu": lambda x: x.apply("relu")}, names)
+    root = names[example["program"][-1].split("=")[0]]
+    names = {name: Value(number) for name, number in example["inputs"].items()} | names
+    root.backward()
+    for quantity, expected in example["expected"].items():
+        found = names[quantity[1:]].grad if quantity.startswith("∂") else names[quantity].data
+        assert found == pytest.approx(expected, abs=example["tolerance"]), quantity
+
+
+def test_log_and_powers():
+    x = Value(0.7)
+    y = x.apply("log") + x**-1.5 + x**0 + 3 / x
+    y.backward()
+    assert y.data == pytest.approx(math.log(0.7) + 0.7**-1.5 + 1 + 3 / 0.7)
+    assert x.grad == pytest.approx(1 / 0.7 - 1.5 * 0.7**-2.5 - 3 / 0.49)
+
+
+def test_the_sigmoid_never_overflows_and_is_exact_far_out():
+    assert Value(-40.0).apply("sigmoid").data == pytest.approx(math.exp(-40), rel=1e-12)
+    assert [Value(x).apply("sigmoid").data for x in (-1000.0, 0.0, 1000.0)] == [0.0, 0.5, 1.0]
+
+
+def test_a_seed_of_two_doubles_all_gradients():
+    x = Value(3.0)
+    (x * x).backward(seed=2.0)
+    assert x.grad == 12.0
+
+
+def test_the_scalar_engine_has_under_100_lines():
+    assert len(inspect.getsource(scalar).splitlines()) < 100
+
+
+# --- both engines ---
+
+BOTH = pytest.mark.parametrize("make", [Value, Tensor])
+
+
+@BOTH
+def test_a_shared_node_adds_up_its_gradients_once_each(make):
+    x = make(3.0)
+    square = x * x  # used at two depths
+    (square + square * square + x).backward()
+    assert float(x.grad) == 2 * 3 + 4 * 27 + 1
+
+
+@BOTH
+def test_a_second_backward_adds_to_inputs_but_not_to_what_lies_between(make):
+    x = make(3.0)
+    middle = x * x
+    result = middle * 2.0
+    result.backward()
+    result.backward()
+    assert (float(x.grad), float(middle.grad), float(result.grad)) == (24.0, 2.0, 1.0)
+
+
+@BOTH
+def test_gradients_of_two_losses_accumulate_until_cleared(make):
+    x = make(3.0)
+    (x * x).backward()
+    (x * 5.0).backward()
+    assert float(x.grad) == 11.0
+    x.grad = 0.0 if make is Value else None
+    (x * 5.0).backward()
+    assert float(x.grad) == 5.0
+
+
+@BOTH
+def test_a_node_that_leads_elsewhere_keeps_its_gradient(make):
+    x = make(3.0)
+    half, other = x * 0.5, x * 7.0
+    half.backward()
+    assert float(x.grad) == 0.5
+    assert not other.grad
+
+
+@BOTH
+def test_an_input_can_be_the_result(make):
+    x = make(3.0)
+    x.backward()
+    x.backward()
+    assert float(x.grad) == 2.0
+
+
+@BOTH
+def test_a_long_chain_needs_no_recursion_neither_forward_nor_backward_nor_when_it_is_thrown_away(make):
+    one = make(1.0)
+    total = one
+    for _ in range(LONG):
+        total = total + one
+    total.backward()
+    assert float(one.grad) == LONG + 1
+    del total
+
+
+@BOTH
+def test_topological_order_lists_every_node_once_after_its_parents(make):
+    a, b = make(1.0), make(2.0)
+    c = a * b
+    d = c + a
+    order = topological_order(d * c + b)
+    assert len(order) == len(set(order)) == 6
+    assert all(order.index(parent) < order.index(node) for node in order for parent in node.parents)
+
+
+@BOTH
+def test_constants_get_no_gradient(make):
+    result = make(3.0, name="x") * 2.0 + 1.0
+    result.backward()
+    nodes = export_graph(result)
+    assert [(node.name, node.op, node.constant, float(node.data)) for node in nodes] == [
+        ("x", "", False, 3.0),
+        ("2" if make is Value else "", "", True, 2.0),
+        ("", "×", False, 6.0),
+        ("1" if make is Value else "", "", True, 1.0),
+        ("", "+", False, 7.0),
+    ]
+    assert [node.parents for node in nodes] == [(), (), (0, 1), (), (2, 3)]
+    assert [float(node.grad) for node in nodes if not node.constant] == [2.0, 1.0, 1.0]
+    assert not any(node.grad for node in nodes if node.constant)
