@@ -98,21 +98,21 @@ SHAPES = [3.0, np.zeros((2, 2)), [None, np.zeros(2)], {"W": 1.0}, "text", ["a", 
 
 @pytest.mark.parametrize("kind", HUGE)
 def test_what_is_huge_is_refused_at_once_in_few_words(kind: str):
-    started = time.monotonic()
+    started = time.process_time()
     for expected in SHAPES:
         failure = outcome(HUGE[kind], expected)
         assert failure and len(str(failure)) < LONGEST_MESSAGE
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("kind", HUGE)
 def test_calls_that_return_what_is_huge_are_compared_in_bounded_time(kind: str):
-    started = time.monotonic()
+    started = time.process_time()
     try:
         checks.expect_independent_calls(lambda x: HUGE[kind], (1.0,), (2.0,), "answer")
     except CheckFailure as failure:
         assert len(str(failure)) < LONGEST_MESSAGE
-    assert time.monotonic() - started < 4
+    assert time.process_time() - started < 4
 
 
 def test_the_length_of_what_is_too_long_is_said():

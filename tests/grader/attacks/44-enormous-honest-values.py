@@ -1,5 +1,5 @@
 # Tries: return values of hundreds of MB, through the honest encoder
-# Must: double wrong or error or memory or crash, total wrong or error or memory or crash, scaled wrong or error or memory or crash
+# Must: double wrong or error or memory or crash or timeout, total wrong or error or memory or crash or timeout, scaled wrong or error or memory or crash or timeout
 # %% double
 def double(x):
     return "x" * 300_000_000
