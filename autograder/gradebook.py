@@ -223,16 +223,17 @@ def _submissions(assignment: Assignment) -> Select:
 
 
 def marks(assignment: Assignment, url: str) -> dict[str, dict[str, Mark]]:
-    """Return the marks by student and cell; a score given by hand counts before the machine's."""
+    """Return the marks by student and cell; a score by hand counts before the machine's. Code cells hold comments."""
     found: dict[str, dict[str, Mark]] = {}
-    scores = (Grade.score, Grade.auto_score, Grade.manual_score)
+    scores, comments = (Grade.score, Grade.auto_score, Grade.manual_score), (Comment.comment, Comment.manual_comment)
     with _opened(url) as gradebook:
-        comments = gradebook.db.execute(_of_all(assignment, Comment, Comment.comment))
-        said = {(student, cell): comment or "" for student, cell, comment in comments}
+        rows = gradebook.db.execute(_of_all(assignment, Comment, *comments))
+        said = {(student, cell): Mark(None, bool(manual), comment or "") for student, cell, comment, manual in rows}
         for student, cell, score, auto, manual in gradebook.db.execute(_of_all(assignment, Grade, *scores)):
-            score = None if auto is None and manual is None else score
-            mark = Mark(score, manual is not None, said.get((student, cell), ""))
-            found.setdefault(student, {})[cell] = mark
+            score, comment = None if auto is None and manual is None else score, said.pop((student, cell), None)
+            found.setdefault(student, {})[cell] = Mark(score, manual is not None, comment.comment if comment else "")
+    for (student, cell), mark in said.items():
+        found.setdefault(student, {}).update({cell: mark} if mark.by_hand else {})
     return found
 
 

@@ -120,7 +120,9 @@ def _sheet(assignment: Assignment, result: Result, marks: dict[str, gradebook.Ma
     rows = []
     for exercise, verdict in zip(assignment.exercises, result.verdicts):
         mark = marks.get(exercise.test_id, gradebook.Mark(verdict.points, False, ""))
-        rows.append(Row(exercise.id, mark.score, exercise.points, verdict.cause, mark.by_hand, mark.comment, verdict))
+        said = [marks[cell] for cell in exercise.solution_ids if cell in marks]  # comments are kept with the answer
+        comment = " ".join(filter(None, [mark.comment, *(one.comment for one in said if one.by_hand)]))
+        rows.append(Row(exercise.id, mark.score, exercise.points, verdict.cause, mark.by_hand, comment, verdict))
     for question in assignment.questions:
         answered = bool(result.answers.get(question.id))
         mark = marks.get(question.id, gradebook.Mark(None if answered else 0.0, False, ""))

@@ -76,11 +76,22 @@ def load_all(results: Path, assignment: Assignment) -> Iterator[Result]:
     exercises = [exercise.id for exercise in assignment.exercises]
     for path in sorted((results / assignment.name).glob("*.json")):
         try:
-            content = json.loads(path.read_text(encoding="utf-8"))
-            content["verdicts"] = [Verdict(**verdict) for verdict in content["verdicts"]]
-            result = Result(**content)
-        except (ValueError, TypeError, KeyError) as error:
+            result = _read(json.loads(path.read_text(encoding="utf-8")))
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise GraderError(f"{path} is damaged. Delete it, and grade {path.stem} again.") from error
         if [verdict.exercise for verdict in result.verdicts] != exercises:
             raise GraderError(f"{path} is from another version of {assignment.name}. Grade the class again.")
         yield result
+
+
+def _read(content: dict) -> Result:
+    """Return the result that plain data stand for; TypeError if a value has another type than it should."""
+    result = Result(**content | {"verdicts": [Verdict(**verdict) for verdict in content["verdicts"]]})
+    numbers, texts = [result.late_by], [result.student, result.problem, result.handed_in, *result.notes]
+    texts += [*result.answers, *result.answers.values()]
+    for verdict in result.verdicts:
+        numbers += [verdict.points, verdict.max_points, verdict.seconds]
+        texts += [verdict.exercise, verdict.cause, verdict.diagnosis, verdict.message]
+    if not all(isinstance(one, (int, float)) for one in numbers) or not all(isinstance(one, str) for one in texts):
+        raise TypeError("expected numbers and texts, received something else in their place")
+    return result

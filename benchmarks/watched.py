@@ -27,10 +27,12 @@ def run(command: list[str]) -> Watched:
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
     watcher = threading.Thread(target=_watch, args=(psutil.Process(process.pid), seen, ended))
     watcher.start()
-    said, _ = process.communicate()
-    seen.seconds = time.perf_counter() - start
-    ended.set()
-    watcher.join()
+    try:
+        said, _ = process.communicate()
+        seen.seconds = time.perf_counter() - start
+    finally:  # after Ctrl-C too
+        ended.set()
+        watcher.join()
     if process.returncode:
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}:\n{said}")
     return seen

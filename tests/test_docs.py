@@ -81,6 +81,7 @@ HOW = {
     "nlpcourse submit 04-backprop": Exercised(after=(START,), leaves="work/submissions/04-backprop.ipynb"),
     "nlpcourse claims": Exercised(says="rows of 04_backpropagation are met"),
     "python -m autograder release": Exercised(leaves=f"exercises/{NOTEBOOK}"),
+    "python -m autograder validate 04-backprop": Exercised(says="the solution earns all points: yes"),
     "python -m autograder.sample_class": Exercised(says="Wrote 24 submissions"),
     GRADE: Exercised(leaves=REPORT),
     "python -m autograder report 04-backprop": Exercised(after=(GRADE,), leaves=REPORT),

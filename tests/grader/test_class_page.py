@@ -78,3 +78,26 @@ def test_a_result_of_another_version_of_the_assignment_is_refused(assignment: As
     changed = load(tiny.NAME, tiny.write_source(tmp_path, source))
     with pytest.raises(GraderError, match="another version of 99-tiny"):
         list(results.load_all(tmp_path / "results", changed))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "{",
+        "{}",
+        "[]",
+        "null",
+        '"points": 2.0→"points": "x"',
+        '"notes": []→"notes": 3',
+        '"handed_in": ""→"handed_in": 5',
+    ],
+)
+def test_a_damaged_result_is_named(assignment: Assignment, tmp_path: Path, damage: str):
+    handmade.save([handmade.result(assignment, "ada", "passed", "passed")], tmp_path)
+    path = results.path_of(tmp_path / "results", assignment.name, "ada")
+    old, arrow, new = damage.partition("→")
+    text = path.read_text(encoding="utf-8")
+    assert not arrow or old in text
+    path.write_text(text.replace(old, new, 1) if arrow else damage, encoding="utf-8")
+    with pytest.raises(GraderError, match=r"ada\.json is damaged\. Delete it, and grade ada again"):
+        list(results.load_all(tmp_path / "results", assignment))

@@ -190,6 +190,7 @@ def test_marks_given_by_hand_survive_a_rerun_and_reach_the_report(graded: Graded
         grade = book.find_grade("why", tiny.NAME, tiny.NAME, "right")
         grade.manual_score, grade.needs_manual_grade = 1.5, False
         book.find_comment("why", tiny.NAME, tiny.NAME, "right").manual_comment = "Say <more>."
+        book.find_comment("double", tiny.NAME, tiny.NAME, "right").manual_comment = "Neat & short."
         book.db.commit()
     again = tmp_path / "again"
     tiny.hand_in(again, "right", tiny.answered(graded.assignment.released, double=tiny.DOUBLE, why=tiny.TEXT))
@@ -202,7 +203,8 @@ def test_marks_given_by_hand_survive_a_rerun_and_reach_the_report(graded: Graded
     write_report(graded.assignment, graded.grading)
     folder = graded.grading / "report" / tiny.NAME
     assert "right,2,0,1.5,3.5,7," in (folder / "grades.csv").read_text(encoding="utf-8")
-    assert "Say &lt;more&gt;." in (folder / "feedback" / "right.html").read_text(encoding="utf-8")
+    page = (folder / "feedback" / "right.html").read_text(encoding="utf-8")
+    assert "Say &lt;more&gt;." in page and "Neat &amp; short." in page
 
 
 def test_a_missing_or_empty_folder_is_answered(assignment: Assignment, tmp_path: Path):
