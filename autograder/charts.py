@@ -17,7 +17,7 @@ OUTCOMES = {
     "time, memory or crash": ("#CC79A7", "--"),
     "missing": ("#F0E442", "oo"),
     "not attempted": ("#DDDDDD", ""),
-    "nothing to grade": ("#555555", ""),
+    "nothing to grade": ("#AAAAAA", "++"),
     "not yet graded": ("#FFFFFF", ".."),
 }
 _STYLE = {

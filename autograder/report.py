@@ -120,8 +120,8 @@ def _sheet(assignment: Assignment, result: Result, marks: dict[str, gradebook.Ma
     rows = []
     for exercise, verdict in zip(assignment.exercises, result.verdicts):
         mark = marks.get(exercise.test_id, gradebook.Mark(verdict.points, False, ""))
-        said = [marks[cell] for cell in exercise.solution_ids if cell in marks]  # comments are kept with the answer
-        comment = " ".join(filter(None, [mark.comment, *(one.comment for one in said if one.by_hand)]))
+        said = [marks[cell].comment for cell in exercise.solution_ids if cell in marks]  # kept with the answer
+        comment = " ".join(filter(None, [mark.comment, *said]))
         rows.append(Row(exercise.id, mark.score, exercise.points, verdict.cause, mark.by_hand, comment, verdict))
     for question in assignment.questions:
         answered = bool(result.answers.get(question.id))

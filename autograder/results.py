@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from autograder import GraderError
 from autograder.assignment import Assignment
 from autograder.files import write_text
@@ -55,6 +57,9 @@ class Result:
         return "Everything is right."
 
 
+_RESULT = TypeAdapter(Result)
+
+
 def path_of(results: Path, assignment: str, student: str) -> Path:
     """Return where the result of a student is kept."""
     return results / assignment / f"{student}.json"
@@ -76,22 +81,18 @@ def load_all(results: Path, assignment: Assignment) -> Iterator[Result]:
     exercises = [exercise.id for exercise in assignment.exercises]
     for path in sorted((results / assignment.name).glob("*.json")):
         try:
-            result = _read(json.loads(path.read_text(encoding="utf-8")))
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            result = _read(path)
+        except ValueError as error:  # pydantic's and those of a broken encoding too
             raise GraderError(f"{path} is damaged. Delete it, and grade {path.stem} again.") from error
         if [verdict.exercise for verdict in result.verdicts] != exercises:
             raise GraderError(f"{path} is from another version of {assignment.name}. Grade the class again.")
         yield result
 
 
-def _read(content: dict) -> Result:
-    """Return the result that plain data stand for; TypeError if a value has another type than it should."""
-    result = Result(**content | {"verdicts": [Verdict(**verdict) for verdict in content["verdicts"]]})
-    numbers, texts = [result.late_by], [result.student, result.problem, result.handed_in, *result.notes]
-    texts += [*result.answers, *result.answers.values()]
-    for verdict in result.verdicts:
-        numbers += [verdict.points, verdict.max_points, verdict.seconds]
-        texts += [verdict.exercise, verdict.cause, verdict.diagnosis, verdict.message]
-    if not all(isinstance(one, (int, float)) for one in numbers) or not all(isinstance(one, str) for one in texts):
-        raise TypeError("expected numbers and texts, received something else in their place")
+def _read(path: Path) -> Result:
+    """Return the result that a file holds; ValueError unless it is whole, of the right types, and that student's."""
+    text = path.read_text(encoding="utf-8")
+    result = _RESULT.validate_json(text, strict=True)
+    if asdict(result) != json.loads(text) or result.student != path.stem:
+        raise ValueError("expected every field and no other, and the student that the file is named after")
     return result

@@ -8,6 +8,7 @@ the student's own code; never a value or a message, for a student could put hidd
 import builtins
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from autograder.assignment import Assignment, Exercise
 from autograder.python_cells import defined_names
@@ -37,6 +38,8 @@ ENDED = {
     "crash": ("stopped Python", "It stopped Python itself, by a crash or by ending the process."),
 }
 
+Cause = Literal["passed", "blank", "wrong", "error", "timeout", "memory", "crash", "missing", "unreadable"]
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -46,7 +49,7 @@ class Verdict:
     test_id: str
     points: float
     max_points: float
-    cause: str  # passed, blank, wrong, error, timeout, memory, crash, missing or unreadable
+    cause: Cause
     hidden: bool = False
     diagnosis: str = ""
     message: str = ""
@@ -62,7 +65,7 @@ class Verdict:
 class _Failure:
     """Why an exercise earned nothing."""
 
-    cause: str
+    cause: Cause
     diagnosis: str
     message: str
 

@@ -13,6 +13,7 @@ import sys
 import time
 from pathlib import Path
 
+import typer
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from nbgrader.converters import Autograde, GenerateAssignment
@@ -68,6 +69,11 @@ def _start(converter: Autograde | GenerateAssignment) -> dict[str, float]:
     return {"seconds": time.perf_counter() - start}
 
 
-if __name__ == "__main__":
-    made = _api(Path(sys.argv[1]), sys.argv[2])
+def main(course: Path, assignment: str) -> None:
+    """Autograde what lies in COURSE/submitted; print the seconds that it took as JSON."""
+    made = _api(course, assignment)
     print(json.dumps(_start(Autograde(coursedir=made.coursedir, parent=made))))
+
+
+if __name__ == "__main__":
+    typer.run(main)

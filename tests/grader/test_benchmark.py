@@ -7,6 +7,7 @@ from pathlib import Path
 
 import grading
 import pytest
+import watched
 
 from nlpcourse.classroom import COURSE_ROOT
 
@@ -50,6 +51,21 @@ def test_the_line_is_that_of_the_times():
     )
     bent = grading.straight_line([100, 500, 4000], [size**2 / 1000 for size in (100, 500, 4000)])
     assert bent["log_log_slope"] == pytest.approx(2) and bent["furthest_off"] > 0.5
+
+
+def test_memory_is_the_most_that_was_seen_of_the_command_and_of_all_its_descendants(monkeypatch):
+    monkeypatch.setattr(watched, "PAUSE", 0.05)
+    held = "import subprocess, sys, time; a = bytearray({bytes}); {then}; time.sleep(0.6); del a; time.sleep(0.4)"
+    code = held.format(bytes=60_000_000, then="pass")
+    for size in (1, 120_000_000):
+        code = held.format(bytes=size, then=f"subprocess.run([sys.executable, '-c', {code!r}])")
+    seen = watched.run([sys.executable, "-c", code])
+    assert 120e6 < seen.main_bytes < 160e6 and 60e6 < seen.others_bytes < 110e6 and 3.0 < seen.seconds < 30
+
+
+def test_a_command_that_fails_tells_what_it_said():
+    with pytest.raises(RuntimeError, match="ended with 3:\nno more"):
+        watched.run([sys.executable, "-c", "print('no more'); raise SystemExit(3)"])
 
 
 def test_what_is_published_is_replaced_by_a_whole_run_alone():

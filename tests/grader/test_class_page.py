@@ -3,8 +3,10 @@
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 from grader import handmade, tiny
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 
 from autograder import GraderError, charts, report, results
@@ -27,6 +29,17 @@ def test_outcomes_stand_behind_each_other_in_one_bar_for_each_exercise():
     }
     assert figure.get_suptitle() == "Fewest students have all points for delta: 0"
     assert figure.axes[0].get_xlabel() == "students"
+
+
+def test_every_outcome_is_told_apart_without_its_colour():
+    figure = charts.outcomes({"delta": dict.fromkeys(charts.OUTCOMES, 1)})
+    [axes] = figure.axes
+    seen = {kind.get_label(): (kind[0].get_facecolor(), kind[0].get_hatch() or "") for kind in axes.containers}
+    assert seen == {name: (to_rgba(colour), hatch) for name, (colour, hatch) in charts.OUTCOMES.items()}
+    hatches = [hatch for _, hatch in seen.values() if hatch]
+    assert len(set(hatches)) == len(hatches)
+    plain = [np.dot((0.299, 0.587, 0.114), colour[:3]) for colour, hatch in seen.values() if not hatch]  # as grey
+    assert min(np.diff(sorted(plain))) > 0.3
 
 
 def test_what_waits_for_a_person_is_not_called_hard():
@@ -90,6 +103,14 @@ def test_a_result_of_another_version_of_the_assignment_is_refused(assignment: As
         '"points": 2.0→"points": "x"',
         '"notes": []→"notes": 3',
         '"handed_in": ""→"handed_in": 5',
+        '"late": false→"late": "x"',
+        '"jailed": true→"jailed": 1',
+        '"seal": ""→"seal": null',
+        '"hidden": false→"hidden": 0.0',
+        '"cause": "passed"→"cause": "lucky"',
+        '"student": "ada"→"student": "bob"',
+        '"late": false, →',
+        '"late": false→"late": false, "more": 1',
     ],
 )
 def test_a_damaged_result_is_named(assignment: Assignment, tmp_path: Path, damage: str):

@@ -169,6 +169,15 @@ def test_marks_and_comments_by_hand_are_shown_and_escaped(assignment: Assignment
     page = student_page(report(assignment, [handmade.result(assignment, "ada", "wrong", "passed")], tmp_path), "ada")
     assert "6 of 7 points" in page.text and page.text.count(f"Comment: {handmade.HOSTILE}") == 2
     assert page.text.count("Graded by a person.") == 2 and "so far" not in page.text
+    assert page.text.count("beside them stands what the checks found") == 1  # beside the code, not the essay
+
+
+def test_a_persons_comment_on_an_unreadable_file_stands_in_the_table(assignment: Assignment, tmp_path, monkeypatch):
+    mark = gradebook.Mark(2.0, True, "You showed it to me on paper.")
+    monkeypatch.setattr(gradebook, "marks", lambda *_: {"broken": {"double-tests": mark}})
+    found = [one for one in handmade.class_of_all_causes(assignment) if one.student == "broken"]
+    text = " ".join(student_page(report(assignment, found, tmp_path), "broken").text.split())
+    assert "double 2 / 2 Graded by a person. You showed it to me on paper. total 0 / 3" in text
 
 
 def test_two_test_cells_of_one_answer_show_it_once(tmp_path: Path):
