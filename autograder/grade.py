@@ -83,7 +83,7 @@ def grade_class(
             kept.add(session.ungraded(assignment, student, ABSENT))
         kept.write()
     students = {hand_in.student for hand_in in hand_ins} | set(absent)
-    return (result for result in results.load_all(grading / "results", assignment) if result.student in students)
+    return (result for result in results.load_all(grading, assignment) if result.student in students)
 
 
 class _Queue:

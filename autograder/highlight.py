@@ -23,10 +23,10 @@ def highlight(source: str) -> Markup:
     """Return code as an HTML block, escaped, with its comments, strings, keywords and numbers marked.
 
     >>> highlight("x < 1  # <b>")
-    Markup('<pre class="code">x &lt; <span class="literal">1</span>  <span class="comment"># &lt;b&gt;</span></pre>')
+    Markup('<pre>x &lt; <span class="literal">1</span>  <span class="comment"># &lt;b&gt;</span></pre>')
     """
     text = _TOKEN.sub(_marked, escape(source.strip("\n"), quote=False))  # quotes are needed to see the strings
-    return Markup(f'<pre class="code">{text}</pre>')
+    return Markup(f"<pre>{text}</pre>")
 
 
 def _marked(match: re.Match) -> str:

@@ -18,7 +18,7 @@ from autograder.verdict import Verdict
 
 OUTCOMES = {  # of causes; all others are errors
     "blank": "not attempted",
-    "passed": "wrong",
+    "passed": "wrong",  # where a person took points away
     "wrong": "wrong",
     "missing": "missing",
     "unreadable": "nothing to grade",
@@ -109,10 +109,9 @@ def sheets(assignment: Assignment, grading: Path, database: str = "") -> Iterato
 
     Raises `GraderError`, and makes nothing, if there are no results.
     """
-    if not any((grading / "results" / assignment.name).glob("*.json")):
-        raise results.none_in(grading, assignment)
+    found = results.load_all(grading, assignment)
     marks = gradebook.marks(assignment, gradebook.url_of(grading, database))
-    for result in results.load_all(grading / "results", assignment):
+    for result in found:
         yield _sheet(assignment, result, marks.get(result.student, {}))
 
 
@@ -154,7 +153,7 @@ def harmless(text: str) -> str:
     >>> harmless("=HYPERLINK(1)"), harmless("ada")
     ("'=HYPERLINK(1)", 'ada')
     """
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULAS) else text
+    return f"'{text}" if text.lstrip(" \n").startswith(FORMULAS) else text
 
 
 def outcome_of(row: Row) -> str:

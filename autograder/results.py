@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from pydantic import TypeAdapter
+from pydantic import FiniteFloat, TypeAdapter
 
 from autograder import GraderError
 from autograder.assignment import Assignment
@@ -27,7 +27,7 @@ class Result:
     jailed: bool = True  # whether the student's code was run in isolation
     handed_in: str = ""  # ISO 8601, UTC; empty if unknown
     late: bool = False
-    late_by: float = 0.0  # seconds; 0 if in time, or if Canvas says late and not by how much
+    late_by: FiniteFloat = 0.0  # seconds; 0 if in time, or if Canvas says late and not by how much
     seal: str = ""  # on the files, the assignment and the grader: the same gives the same result; "" if absent
 
     @property
@@ -45,7 +45,8 @@ class Result:
             return self._all_right()
         wrong = next((verdict for verdict in failed if verdict.cause != "blank"), None)
         if wrong:
-            return f"`{wrong.exercise}`: {wrong.message.splitlines()[0]}"
+            first_line, _, _ = wrong.message.partition("\n")
+            return f"`{wrong.exercise}`: {first_line}"
         return "Not attempted yet: " + ", ".join(f"`{verdict.exercise}`" for verdict in failed) + "."
 
     def _all_right(self) -> str:
@@ -71,28 +72,31 @@ def save(result: Result, results: Path) -> Path:
     return write_text(path_of(results, result.assignment, result.student), text + "\n")
 
 
-def none_in(grading: Path, assignment: Assignment) -> GraderError:
-    """Return the error to raise where a grading folder holds no results."""
-    return GraderError(f"{assignment.name} has no results in {grading}. Run `python -m autograder grade` first.")
+def load_all(grading: Path, assignment: Assignment) -> Iterator[Result]:
+    """Return the results of all students of an assignment, by name; raises `GraderError` if there are none."""
+    paths = sorted((grading / "results" / assignment.name).glob("*.json"))
+    if not paths:
+        raise GraderError(f"{assignment.name} has no results in {grading}. Run `python -m autograder grade` first.")
+    return (_load(path, assignment) for path in paths)
 
 
-def load_all(results: Path, assignment: Assignment) -> Iterator[Result]:
-    """Yield the results of all students of an assignment, by name."""
-    exercises = [exercise.id for exercise in assignment.exercises]
-    for path in sorted((results / assignment.name).glob("*.json")):
-        try:
-            result = _read(path)
-        except ValueError as error:  # pydantic's and those of a broken encoding too
-            raise GraderError(f"{path} is damaged. Delete it, and grade {path.stem} again.") from error
-        if [verdict.exercise for verdict in result.verdicts] != exercises:
-            raise GraderError(f"{path} is from another version of {assignment.name}. Grade the class again.")
-        yield result
+def _load(path: Path, assignment: Assignment) -> Result:
+    try:
+        result = _read(path)
+    except ValueError as error:  # pydantic's and those of a broken encoding too
+        raise GraderError(f"{path} is damaged. Delete it, and grade {path.stem} again.") from error
+    asked = [(exercise.id, exercise.test_id, exercise.points) for exercise in assignment.exercises]
+    answered = [(verdict.exercise, verdict.test_id, verdict.max_points) for verdict in result.verdicts]
+    written = result.problem or all(question.id in result.answers for question in assignment.questions)
+    if asked != answered or not written:
+        raise GraderError(f"{path} is from another version of {assignment.name}. Grade the class again.")
+    return result
 
 
 def _read(path: Path) -> Result:
-    """Return the result that a file holds; ValueError unless it is whole, of the right types, and that student's."""
+    """Return the result that a file holds; ValueError unless it is whole, and that student's and assignment's."""
     text = path.read_text(encoding="utf-8")
     result = _RESULT.validate_json(text, strict=True)
-    if asdict(result) != json.loads(text) or result.student != path.stem:
-        raise ValueError("expected every field and no other, and the student that the file is named after")
+    if asdict(result) != json.loads(text) or (result.assignment, result.student) != (path.parent.name, path.stem):
+        raise ValueError("expected every field and no other, of the student and assignment that the path names")
     return result

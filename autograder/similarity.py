@@ -139,9 +139,7 @@ def alike(found: list[Result], answers: dict[str, Answers]) -> Iterator[tuple[st
 
 def write_page(assignment: Assignment, grading: Path) -> Path:
     """Write the page of pairs from the results in the grading folder; return its path."""
-    found = list(results.load_all(grading / "results", assignment))
-    if not found:
-        raise results.none_in(grading, assignment)
+    found = list(results.load_all(grading, assignment))
     answers = answers_of(assignment, found)
     listed, texts = pairs(found, answers), {result.student: result.answers for result in found}
     keep = assignment.names

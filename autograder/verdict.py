@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from pydantic import FiniteFloat
+
 from autograder.assignment import Assignment, Exercise
 from autograder.python_cells import defined_names
 from autograder.rebuild import OWN_CELL, Rebuilt
@@ -47,7 +49,7 @@ class Verdict:
 
     exercise: str
     test_id: str
-    points: float
+    points: FiniteFloat
     max_points: float
     cause: Cause
     hidden: bool = False

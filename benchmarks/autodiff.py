@@ -224,10 +224,11 @@ def tables(measured: dict, console: Console) -> None:
 def main(
     rounds: Annotated[int, typer.Option(min=1, help="Epochs of each trainer.")] = 40,
     seeds: Annotated[int, typer.Option(min=1, help="Seeds with which the engine trains to the end.")] = 5,
-    out: Annotated[Path, typer.Option(help="Where autodiff.json is written.")] = RESULTS,
+    out: Annotated[Path, typer.Option(file_okay=False, help="Where autodiff.json is written.")] = RESULTS,
     quick: Annotated[bool, typer.Option("--quick", help="A smoke test: two rounds, one seed.")] = False,
 ) -> None:
     """Measure the tensor engine beside backpropagation by hand, PyTorch, and the scalar engine."""
+    out.mkdir(parents=True, exist_ok=True)  # before the minutes of measuring
     rounds, seeds = (2, 1) if quick else (rounds, seeds)
     torch.set_num_threads(1)
     console = Console()
@@ -241,7 +242,6 @@ def main(
         ones = {"scalar engine": Value(1.0), "tensor engine": Tensor(1.0)}
         measured["chain"] = {name: chain(one) for name, one in ones.items()}
     tables(measured, console)
-    out.mkdir(parents=True, exist_ok=True)
     (out / "autodiff.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
 
 

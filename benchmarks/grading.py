@@ -162,12 +162,13 @@ def plot(measured: dict, path: Path) -> None:
 def main(
     part: Annotated[Part | None, typer.Option(help="Measure this part alone.")] = None,
     quick: Annotated[bool, typer.Option("--quick", help="A smoke test: a handful of submissions.")] = False,
-    out: Annotated[Path | None, typer.Option(help="Where to write grading.json and grading.png.")] = None,
+    out: Annotated[Path | None, typer.Option(file_okay=False, help="Folder of grading.json and grading.png.")] = None,
 ) -> None:
     """Measure the grader beside nbgrader's autograde, and how time and memory grow with the class."""
     if (part or quick) and out is None:
         raise typer.BadParameter("a part, or a quick run, does not replace the published numbers: give --out FOLDER")
     out, rounds, each, sizes = out or RESULTS, *((1, 1, [2, 4]) if quick else (ROUNDS, EACH, SIZES))
+    out.mkdir(parents=True, exist_ok=True)  # before half an hour of measuring
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CORES])
     assignment, console = load(ASSIGNMENT, SOLUTIONS), Console()
@@ -180,7 +181,6 @@ def main(
         if part != Part.COMPARE:
             measured["grown"] = grown(assignment, sizes, Path(name), progress)
     tables(measured, console)
-    out.mkdir(parents=True, exist_ok=True)
     (out / "grading.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
     if "grown" in measured:
         plot(measured, out / "grading.png")

@@ -63,7 +63,6 @@ def _api(course: Path, assignment: str) -> NbGraderAPI:
 
 
 def _start(converter: Autograde | GenerateAssignment) -> dict[str, float]:
-    converter.create_student = True
     start = time.perf_counter()
     converter.start()
     return {"seconds": time.perf_counter() - start}

@@ -60,6 +60,8 @@ def save(found: list[Result], grading: Path) -> None:
 
 def write_similarity(grading: Path, assignment: Assignment, answers: dict[str, str]) -> Path:
     """Write the page of similar answers of a class that answered `total`; return its path."""
-    made = [result(assignment, who, "wrong", "wrong", answers={"total": text}) for who, text in answers.items()]
+    made = [
+        result(assignment, who, "wrong", "wrong", answers={"total": text, "why": ""}) for who, text in answers.items()
+    ]
     save(made, grading)
     return similarity.write_page(assignment, grading)

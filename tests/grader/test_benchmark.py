@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 import grading
+import known_class
+import nbformat
 import pytest
 import watched
 
+from autograder.assignment import load
 from nlpcourse.classroom import COURSE_ROOT
 
 
@@ -23,6 +26,18 @@ def test_a_quick_run_measures_both_and_leaves_table_numbers_and_plot(tmp_path: P
     assert all(run["main_bytes"] > 1e7 < run["others_bytes"] for run in measured["grown"]["runs"])
     assert (tmp_path / "grading.png").stat().st_size > 10_000
     assert "Beside nbgrader" in done.stdout and "ms for each submission within" in done.stdout
+
+
+def test_the_known_class_is_the_same_each_time_and_no_two_hand_in_the_same(tmp_path: Path):
+    assignment = load(grading.ASSIGNMENT, grading.SOLUTIONS)
+    for name in ("one", "other"):
+        known_class.write_class(tmp_path / name, assignment, range(3, 8))
+    texts = [[path.read_bytes() for path in sorted((tmp_path / name).rglob("*.ipynb"))] for name in ("one", "other")]
+    assert texts[0] == texts[1]
+    cells = [cell for text in texts[0] for cell in nbformat.reads(text, 4).cells]
+    stubs = {cell.id: cell.source for cell in assignment.released.cells}
+    written = [cell.source for cell in cells if cell.source != stubs[cell.id]]
+    assert len(set(written)) == len(written) > 5
 
 
 def test_the_numbers_are_medians_over_the_rounds_and_one_more_is_without_the_start():

@@ -1,5 +1,6 @@
 """The figures and lists of the class page show the counts that they are given."""
 
+import base64
 from collections import Counter
 from pathlib import Path
 
@@ -63,6 +64,32 @@ def test_diagnoses_stand_in_the_order_that_they_are_given():
     assert figure.axes[0].yaxis_inverted()  # the first is at the top
 
 
+def test_a_figure_has_the_same_bytes_at_any_time_and_a_dollar_is_a_dollar():
+    def drawn() -> str:
+        return base64.b64decode(
+            charts.address(charts.diagnoses([("delta: $a$ is missing", 3)])).partition(",")[2]
+        ).decode()
+
+    assert drawn() == drawn() and "dc:date" not in drawn()
+    assert '#DejaVuSans-7"' in drawn()  # the glyph of "$"
+
+
+def test_numbers_stand_in_the_bars_and_long_diagnoses_are_cut():
+    [axes] = charts.outcomes({"delta": {"all points": 3, "wrong": 2}, "forward": {"wrong": 5}}).axes
+    assert [text.get_text() for text in axes.texts] == ["3", "", "2", "5"]
+    [axes] = charts.diagnoses([("delta: " + "word " * 50, 3)]).axes
+    [label] = axes.get_yticklabels()
+    assert label.get_text().count("\n") == 1 and label.get_text().endswith(" …")
+    assert all(tick == int(tick) for tick in axes.get_xticks())
+
+
+@pytest.mark.parametrize("start", "=+-@＝＋－＠\t\r")
+def test_no_spreadsheet_takes_a_cell_for_a_formula(start: str):
+    for text in (f"{start}1+1", f"  {start}1+1", f"\n{start}1+1"):
+        assert report.harmless(text) == f"'{text}"
+    assert report.harmless(f"a{start}1") == f"a{start}1"
+
+
 def test_every_outcome_has_a_colour_and_every_colour_an_outcome():
     others = {"all points", "some points", "error", "not yet graded"}
     assert set(charts.OUTCOMES) == {*report.OUTCOMES.values(), *others}
@@ -84,13 +111,27 @@ def test_the_most_common_diagnoses_come_first_and_what_was_not_attempted_is_none
     assert len(found.common_diagnoses()) == report.MOST_DIAGNOSES == 10
 
 
-def test_a_result_of_another_version_of_the_assignment_is_refused(assignment: Assignment, tmp_path: Path):
+def without_total(cells: list) -> list:
+    return [cell for cell in cells if not cell.id.startswith("total")]
+
+
+def worth_more(cells: list) -> list:
+    cells[[cell.id for cell in cells].index("double-tests")].metadata.nbgrader.points = 20
+    return cells
+
+
+def with_another_question(cells: list) -> list:
+    return [*cells, tiny.cell("markdown", "how", "", grade=True, locked=False, solution=True, points=1)]
+
+
+@pytest.mark.parametrize("change", [without_total, worth_more, with_another_question])
+def test_a_result_of_another_version_of_the_assignment_is_refused(assignment: Assignment, tmp_path: Path, change):
     handmade.save([handmade.result(assignment, "ada", "passed", "passed")], tmp_path)
     source = tiny.source_notebook()
-    source.cells = [cell for cell in source.cells if not cell.id.startswith("total")]
+    source.cells = change(source.cells)
     changed = load(tiny.NAME, tiny.write_source(tmp_path, source))
     with pytest.raises(GraderError, match="another version of 99-tiny"):
-        list(results.load_all(tmp_path / "results", changed))
+        list(results.load_all(tmp_path, changed))
 
 
 @pytest.mark.parametrize(
@@ -110,6 +151,8 @@ def test_a_result_of_another_version_of_the_assignment_is_refused(assignment: As
         '"cause": "passed"→"cause": "lucky"',
         '"student": "ada"→"student": "bob"',
         '"late": false, →',
+        '"late_by": 0.0→"late_by": 1e999',
+        '"assignment": "99-tiny"→"assignment": "98-tiny"',
         '"late": false→"late": false, "more": 1',
     ],
 )
@@ -121,4 +164,22 @@ def test_a_damaged_result_is_named(assignment: Assignment, tmp_path: Path, damag
     assert not arrow or old in text
     path.write_text(text.replace(old, new, 1) if arrow else damage, encoding="utf-8")
     with pytest.raises(GraderError, match=r"ada\.json is damaged\. Delete it, and grade ada again"):
-        list(results.load_all(tmp_path / "results", assignment))
+        list(results.load_all(tmp_path, assignment))
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentence"),
+    [
+        ({"double": tiny.DOUBLE, "why": "x"}, "Everything is right."),
+        ({"double": tiny.DOUBLE, "why": ""}, "All exercises are right; `why` was not answered."),
+        ({"double": tiny.DOUBLE, "why": "", "how": ""}, "All exercises are right; `why` and `how` were not answered."),
+        ({"double": "", "total": tiny.TOTAL, "why": "x"}, "Everything is right."),  # solved in another cell
+    ],
+)
+def test_the_sentence_names_what_was_not_answered(assignment: Assignment, answers: dict[str, str], sentence: str):
+    assert handmade.result(assignment, "ada", "passed", "passed", answers=answers).sentence == sentence
+
+
+def test_points_that_a_person_took_away_are_not_called_right():
+    row = report.Row("delta", 0.0, 3.0, "passed", by_hand=True)
+    assert report.outcome_of(row) == "wrong"

@@ -88,5 +88,5 @@ def test_who_canvas_calls_late_is_late_in_the_result_and_the_report(
     assert "1 handed in late" in page.read_text(encoding="utf-8")
     assert ">late</td>" in page.read_text(encoding="utf-8")
     pages = {name: (page.parent / "feedback" / f"{name}.html").read_text(encoding="utf-8") for name in ("cat", "dan")}
-    assert "Handed in late." in pages["cat"] and "Handed in late." not in pages["dan"]
+    assert "Handed in <strong>late</strong>." in pages["cat"] and "late</strong>" not in pages["dan"]
     assert ",,yes," in (page.parent / "grades.csv").read_text(encoding="utf-8")

@@ -47,7 +47,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[subprocess.CompletedP
 
 @pytest.fixture(scope="module")
 def graded(run: tuple[subprocess.CompletedProcess, Path]) -> dict[str, Result]:
-    found = results.load_all(run[1] / "results", load(ASSIGNMENT, COURSE_ROOT / "solutions"))
+    found = results.load_all(run[1], load(ASSIGNMENT, COURSE_ROOT / "solutions"))
     return {result.student: result for result in found}
 
 

@@ -117,7 +117,7 @@ def test_a_malformed_notebook_costs_itself_alone(assignment: Assignment, tmp_pat
         kept.add(graded)
     kept.write()
     assert set(opened.recorded) == {"all", "some"}
-    good, bad = results.load_all(tmp_path / "results", assignment)
+    good, bad = results.load_all(tmp_path, assignment)
     assert not good.problem and "The grader itself failed" in bad.problem
     assert gradebook.marks(assignment, url)["some"]["double-tests"].score == 0.0
 
