@@ -1,28 +1,41 @@
-"""The command `nlpcourse`: open the course, work on an assignment, look at the machine and at the ledger."""
+"""The command `nlpcourse`: open the course, work on an assignment, fetch data, look at the machine and the ledger."""
 
 import os
 import sys
 import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich import box
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+    TransferSpeedColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
 from nlpcourse.classroom import COURSE_ROOT, checking, workbook
 from nlpcourse.classroom import claims as ledger
 from nlpcourse.classroom.checking import FAILED, NOT_ATTEMPTED, PASSED
+from nlpcourse.data import catalogue
 
 FIRST_PAGE = "/lab/tree/lectures/00_start_here.ipynb"
 MARKS = {PASSED: ("✓", "green"), FAILED: ("✗", "red"), NOT_ATTEMPTED: ("–", "yellow")}
 Assignment = Annotated[str, typer.Argument(help="Name of an assignment, such as 04-backprop.")]
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+data = typer.Typer(no_args_is_help=True)
+app.add_typer(data, name="data")
 console = Console(highlight=False)
 
 
@@ -48,7 +61,7 @@ def _one_sentence() -> Iterator[None]:
     """Turn an error that the student can mend into its sentence and an exit code."""
     try:
         yield
-    except workbook.WorkbookError as error:
+    except (workbook.WorkbookError, catalogue.DataError) as error:
         _stop(str(error), error.exit_code)
     except OSError as error:
         _stop(f"{error.filename or 'A file'} cannot be used: {error.strerror or error}.", 1)
@@ -173,3 +186,48 @@ def _claims_table(lecture: str, rows: list[dict[str, str]], found: dict[str, led
             finding = Text.assemble((meeting.cell.removeprefix(f"{lecture}#"), "cyan"), ": ", meeting.finding)
         table.add_row(row["id"], row["kind"], Text(mark, colour), finding)
     return table
+
+
+@data.callback()
+def bring_data() -> None:
+    """Bring larger texts to this computer; nothing that is graded needs them."""
+
+
+@data.command("list")
+def list_data() -> None:
+    """Show what can be fetched, its size, its licence as its source states it, and whether it is here."""
+    from nlpcourse.data import downloads  # imports httpx, which takes a while
+
+    table = Table("name", "what it is", "MB", "licence", "here", box=box.SIMPLE_HEAD, padding=0)
+    for dataset in catalogue.DATA_SETS:
+        right = sum(downloads.is_right(dataset.path(file.name), file) for file in dataset.files)
+        here = {0: "no", len(dataset.files): "yes"}.get(right, "in part")
+        table.add_row(dataset.name, dataset.what, f"{dataset.size / 1e6:.2f}", dataset.licence, here)
+    console.print(table)
+    _say(f"They lie in {catalogue.folder()}")
+
+
+@data.command("get")
+def get_data(
+    names: Annotated[list[str], typer.Argument(help="Names of data sets, as `nlpcourse data list` shows them.")],
+    source: Annotated[Path | None, typer.Option("--from", help="Your copy: a file, or a folder of files.")] = None,
+) -> None:
+    """Fetch data sets and check them; a download that broke off goes on where it was."""
+    from nlpcourse.data import downloads  # imports httpx, which takes a while
+
+    columns = TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn()
+    with (
+        _one_sentence(),
+        Progress(
+            *columns, TimeRemainingColumn(), transient=True, console=console, disable=not console.is_terminal
+        ) as progress,
+    ):
+        chosen = [catalogue.find(name) for name in names]
+        task = progress.add_task("", total=None)
+        try:
+            for dataset in chosen:
+                brought = downloads.get(dataset, source, partial(progress.update, task))
+                state = "checked and stored" if brought else "already here and right"
+                _say(f"{dataset.name}: {state}, in {dataset.path('')}")
+        except KeyboardInterrupt:
+            raise catalogue.Stopped("Stopped; what has arrived is kept: run it again to go on.") from None

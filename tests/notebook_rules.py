@@ -15,7 +15,7 @@ from nlpcourse.classroom import notebooks
 LONGEST_TEXT, LONGEST_DERIVATION = 120, 160  # words
 LONGEST_CODE, LONGEST_ANSWER = 25, 30  # lines; an answer has a docstring and two markers besides
 IGNORED_SHARE = 0.1  # of the code cells
-TAGS = re.compile(r"ledger:[A-Za-z0-9-]+|derivation|nbval-ignore-output")
+TAGS = re.compile(r"ledger:[A-Za-z0-9-]+|derivation|driver|nbval-ignore-output")
 NBVAL_COMMENT = re.compile(r"#\s*(NBVAL_|PYTEST_VALIDATE_)")  # would switch nbval off unseen
 ABSOLUTE_PATH = re.compile(r"(?<![\w.])/(home|root|tmp|usr|var|opt|mnt|private|Users|work/main)/|\b[A-Z]:\\\w")
 ADDRESS = re.compile(r"\b0x[0-9a-f]{6,}")

@@ -13,7 +13,7 @@ from nlpcourse.classroom import workbook
 
 def test_help_says_what_each_command_does():
     listed = run("--help").output
-    for name in ("lab", "start", "check", "submit", "doctor", "claims"):
+    for name in ("lab", "start", "check", "submit", "doctor", "claims", "data"):
         assert name in listed
         assert "." in run(name, "--help").output
 

@@ -80,6 +80,8 @@ HOW = {
     "nlpcourse check 04-backprop": Exercised(after=(START,), exit_codes=(1,), says="0 of 6 exercises pass"),
     "nlpcourse submit 04-backprop": Exercised(after=(START,), leaves="work/submissions/04-backprop.ipynb"),
     "nlpcourse claims": Exercised(says="rows of 04_backpropagation are met"),
+    "nlpcourse data list": Exercised(says="tinyshakespeare"),
+    "nlpcourse data get tinyshakespeare": Exercised(exit_codes=(1,), leaves="fetched"),  # see environment()
     "python -m autograder release": Exercised(leaves=f"exercises/{NOTEBOOK}"),
     "python -m autograder validate 04-backprop": Exercised(says="the solution earns all points: yes"),
     "python -m autograder.sample_class": Exercised(says="Wrote 24 submissions"),
@@ -145,8 +147,10 @@ def search_path() -> str:
 
 
 def environment(root: Path) -> dict[str, str]:
-    """Return the variables with which the commands find the copy of the course instead of this one."""
-    return os.environ | {"PATH": search_path(), "PYTHONPATH": str(root), "JUPYTER_CONFIG_DIR": str(root / "config")}
+    """Return the variables with which the commands find the copy of the course instead of this one, and no network."""
+    places = {"PYTHONPATH": root, "JUPYTER_CONFIG_DIR": root / "config", "NLPCOURSE_DATA": root / "fetched"}
+    nowhere = dict.fromkeys(("http_proxy", "https_proxy"), "http://127.0.0.1:9")  # nothing may need a network
+    return os.environ | nowhere | {"PATH": search_path()} | {name: str(place) for name, place in places.items()}
 
 
 def run(command: str, root: Path) -> subprocess.CompletedProcess:

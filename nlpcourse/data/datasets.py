@@ -1,4 +1,4 @@
-"""Data sets, each by a function of its name; nothing here needs a network."""
+"""Data sets, each by a function of its name; what must be fetched first says so, and nothing here needs a network."""
 
 import csv
 from functools import cache
@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 from sklearn.datasets import load_digits
+
+from nlpcourse.data import catalogue
 
 MADE = Path(__file__).parents[2] / "data"  # made for the course; data/README.md says how
 DIGITS_SEED, DIGITS_TRAIN = 0, 1437  # of 1,797
@@ -70,3 +72,45 @@ def reviews() -> Reviews:
     for row in rows:
         part[row.pop("split")].append(Review(**row))
     return Reviews(*map(tuple, part.values()))
+
+
+def _fetched(name: str, file_name: str) -> str:
+    """Return the text of a file that `nlpcourse data get` has brought."""
+    path = catalogue.find(name).path(file_name)
+    if not path.is_file():
+        raise catalogue.DataError(f"{name} is not in {path.parent} yet: run `nlpcourse data get {name}` once.")
+    return path.read_text(encoding="utf-8")
+
+
+def tinyshakespeare() -> str:
+    """Return 1,115,394 characters of Shakespeare's plays, 65 different ones; raises DataError until fetched.
+
+    >>> tinyshakespeare()[:14]  # doctest: +SKIP
+    'First Citizen:'
+
+    Source: Karpathy (2015), char-rnn.
+    """
+    return _fetched("tinyshakespeare", "input.txt")
+
+
+def names() -> list[str]:
+    """Return 32,033 first names in lower case, the commonest of a sex first; raises DataError until fetched.
+
+    >>> names()[:2]  # doctest: +SKIP
+    ['emma', 'olivia']
+
+    Source: Karpathy (2022), makemore; from the US Social Security Administration.
+    """
+    return _fetched("names", "names.txt").splitlines()
+
+
+def sst2() -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    """Return 6,920 sentences to train on and 872 to develop with, each with 1 for praise or 0; needs fetching.
+
+    >>> train, dev = sst2()  # doctest: +SKIP
+
+    Source: Socher et al. (2013), the Stanford Sentiment Treebank; split and tokens as in Kim (2014).
+    """
+    parts = (_fetched("sst2", f"stsa.binary.{part}").splitlines() for part in ("train", "dev"))
+    train, dev = ([(line[2:], int(line[0])) for line in part] for part in parts)
+    return train, dev
