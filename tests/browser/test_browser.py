@@ -3,68 +3,28 @@
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
 import pytest
+from browser.in_lab import (
+    CHANGE_MS,
+    RUN_MS,
+    OpenPage,
+    changes_on_screen,
+    open_copy,
+    run_all_cells,
+    save_screenshot,
+    widget,
+)
 from nbgrader.api import Gradebook
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from nlpcourse.classroom import COURSE_ROOT
 
 ASSIGNMENT, WRITTEN = "04-backprop", "why-backward"
 ANSWER = "Forward, every parameter would need a pass of its own."
-RESULTS = COURSE_ROOT / "test-results"
-JUPYTERLAB = [sys.executable, "-m", "jupyterlab", "--ServerApp.root_dir=."]
 AUTOGRADER = [sys.executable, "-m", "autograder"]
-OPEN_MS, RUN_MS, CHANGE_MS = 60_000, 90_000, 15_000
-ERROR = "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
-OpenPage = Callable[..., Page]
-
-
-def open_copy(open_page: OpenPage, notebook: Path, folder: Path) -> Page:
-    """Open a copy of the notebook without its stored outputs in JupyterLab; the course's own file stays as it is."""
-    copy = nbformat.read(notebook, as_version=4)
-    for cell in copy.cells:
-        if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
-    folder.mkdir()
-    nbformat.write(copy, folder / notebook.name)
-    page = open_page(JUPYTERLAB, folder, f"lab/tree/{notebook.name}")
-    expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(len(copy.cells), timeout=OPEN_MS)
-    expect(page.get_by_text("| Idle")).to_be_visible(timeout=OPEN_MS)  # the kernel is there
-    return page
-
-
-def run_all_cells(page: Page) -> None:
-    """Choose Run → Run All Cells, and wait until every code cell has its number, in order, and none an error."""
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    prompts = page.locator(".jp-CodeCell .jp-InputPrompt")
-    expect(prompts).to_have_text([f"[{n + 1}]:" for n in range(prompts.count())], timeout=RUN_MS)
-    expect(page.locator(ERROR)).to_have_count(0)
-
-
-def widget(page: Page, text: str) -> Locator:
-    """Return the first explorer with the text among its controls."""
-    return page.locator(".jp-OutputArea-output > .widget-vbox").filter(has_text=text).first
-
-
-def changes_on_screen(explorer: Locator, act: Callable[[], None]) -> bool:
-    """Act, wait until the drawing's source is another, and say whether the reader sees another picture."""
-    drawing = explorer.locator("img")
-    drawing.scroll_into_view_if_needed()
-    source, seen = drawing.get_attribute("src"), drawing.screenshot()
-    act()
-    expect(drawing).not_to_have_attribute("src", source, timeout=CHANGE_MS)
-    return drawing.screenshot() != seen
-
-
-def save_screenshot(page: Page, name: str) -> None:
-    """Keep what the page shows; the README's picture, lectures/images/lecture_04.png, is a copy of one of them."""
-    RESULTS.mkdir(exist_ok=True)
-    page.screenshot(path=RESULTS / f"{name}.png")
 
 
 def test_lecture_4_runs_and_its_widgets_follow_their_controls(open_page: OpenPage, tmp_path: Path) -> None:

@@ -78,6 +78,15 @@ def test_memory_is_the_most_that_was_seen_of_the_command_and_of_all_its_descenda
     assert 120e6 < seen.main_bytes < 160e6 and 60e6 < seen.others_bytes < 110e6 and 3.0 < seen.seconds < 30
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what processes share")
+def test_memory_that_processes_share_counts_once(monkeypatch):
+    monkeypatch.setattr(watched, "PAUSE", 0.05)
+    code = "import os, time; a = b'x' * 100_000_000; os.fork(); os.fork(); time.sleep(1)"
+    main = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {code!r}])"
+    seen = watched.run([sys.executable, "-c", main])
+    assert 100e6 < seen.others_bytes < 160e6
+
+
 def test_a_command_that_fails_tells_what_it_said():
     with pytest.raises(RuntimeError, match="ended with 3:\nno more"):
         watched.run([sys.executable, "-c", "print('no more'); raise SystemExit(3)"])

@@ -180,6 +180,11 @@ def test_the_sentence_names_what_was_not_answered(assignment: Assignment, answer
     assert handmade.result(assignment, "ada", "passed", "passed", answers=answers).sentence == sentence
 
 
+def test_the_sentence_is_of_the_first_that_was_tried(assignment: Assignment):
+    assert handmade.result(assignment, "ada", "blank", "wrong").sentence == "`total`: double: its values are wrong"
+    assert handmade.result(assignment, "ada", "blank", "blank").sentence == "Not attempted yet: `double`, `total`."
+
+
 def test_points_that_a_person_took_away_are_not_called_right():
     row = report.Row("delta", 0.0, 3.0, "passed", by_hand=True)
     assert report.outcome_of(row) == "wrong"

@@ -188,6 +188,21 @@ def test_two_test_cells_of_one_answer_show_it_once(tmp_path: Path):
     assert "def double(x):" in text.rpartition("double-more")[2]  # after the last of its tests
 
 
+def test_one_test_of_two_answers_shows_both_in_order(tmp_path: Path):
+    source = tiny.source_notebook()
+    source.cells = [cell for cell in source.cells if cell.id != "double-tests"]
+    assignment = load(tiny.NAME, tiny.write_source(tmp_path, source))
+    folder = report(assignment, [handmade.result(assignment, "ada", "wrong")], tmp_path / "grading")
+    text = student_page(folder, "ada").text
+    assert 0 < text.index("def double(x):") < text.index("def total(numbers):")
+
+
+def test_a_mark_that_waits_is_no_zero(folder: Path):
+    page = Seen((folder / "index.html").read_text(encoding="utf-8")).text
+    assert "is-wrong03–3double:" in page and "broken0000" in page
+    assert "why – / 2" in " ".join(student_page(folder, "is-wrong").text.split())
+
+
 def test_a_class_that_was_not_graded_is_answered(assignment: Assignment, tmp_path: Path):
     with pytest.raises(GraderError, match="has no results in"):
         write_report(assignment, tmp_path)
@@ -198,7 +213,7 @@ def test_it_is_said_that_written_answers_wait_for_a_person(folder: Path):
     waiting = (
         len(handmade.class_of_all_causes(load(tiny.NAME, tiny.write_source(folder)))) - 1
     )  # all but the broken one
-    assert f"Written answers that wait for a person: {waiting}" in page
+    assert f"Students whose written answers wait for a person: {waiting}" in page
     assert "so far; a person still reads your written answer" in student_page(folder, "is-wrong").text
 
 

@@ -38,6 +38,21 @@ class Explorer(ipywidgets.VBox):
         return "[Interactive: run this cell in JupyterLab to use its controls.]"
 
 
+def step_controls(last: int) -> tuple[list[ipywidgets.Widget], ipywidgets.IntSlider, ipywidgets.Checkbox]:
+    """Return Previous, Next and a Play, the slider over steps 1 to `last` that they move, and a box to hide results."""
+    step = ipywidgets.IntSlider(1, min=1, max=last, description="step")
+    play = ipywidgets.Play(value=1, min=1, max=last, interval=1500)
+    for name in ("value", "max"):
+        ipywidgets.link((play, name), (step, name))
+    previous, following = (
+        ipywidgets.Button(description=text, layout={"width": "6em"}) for text in ("Previous", "Next")
+    )
+    previous.on_click(lambda _: step.set_trait("value", step.value - 1))
+    following.on_click(lambda _: step.set_trait("value", step.value + 1))
+    hidden = ipywidgets.Checkbox(False, description="hide the result", indent=False, layout={"width": "9em"})
+    return [previous, following, play], step, hidden
+
+
 def _as_output(figure: Figure) -> dict:
     """Return the figure as the notebook format's output, which works with and without a kernel."""
     png = BytesIO()

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from nlpcourse.autodiff import Value, export_graph, topological_order
 from nlpcourse.classroom.plots.graphs import MOST_NODES, draw_graph
 from nlpcourse.classroom.plots.networks import short
-from nlpcourse.classroom.widgets.explorer import Explorer
+from nlpcourse.classroom.widgets.explorer import Explorer, step_controls
 from nlpcourse.classroom.widgets.graph_program import read_inputs, read_program
 
 DIGITS = 4
@@ -93,21 +93,13 @@ def graph_stepper(program: str, inputs: str) -> Explorer:
     wide = {"layout": {"width": "95%"}, "continuous_update": False}
     typed = {"program": program, "inputs": inputs}
     boxes = {name: ipywidgets.Text(text, description=name, **wide) for name, text in typed.items()}
-    slider = ipywidgets.IntSlider(1, min=1, max=count_steps(run_program(program, inputs)), description="step")
-    play = ipywidgets.Play(value=1, min=1, max=slider.max, interval=1500)
-    ipywidgets.link((play, "value"), (slider, "value"))
-    previous, following = (
-        ipywidgets.Button(description=text, layout={"width": "6em"}) for text in ("Previous", "Next")
-    )
-    previous.on_click(lambda _: slider.set_trait("value", slider.value - 1))
-    following.on_click(lambda _: slider.set_trait("value", slider.value + 1))
-    hidden = ipywidgets.Checkbox(False, description="hide the result", indent=False, layout={"width": "9em"})
+    buttons, slider, hiding = step_controls(count_steps(run_program(program, inputs)))
 
     def draw(program: str, inputs: str, step: int, hidden: bool) -> Figure:
-        slider.max = play.max = count_steps(run_program(program, inputs))
+        slider.max = count_steps(run_program(program, inputs))
         return draw_graph_step(program, inputs, step, hidden)
 
-    return Explorer(draw, previous, following, play, **boxes, step=slider, hidden=hidden)
+    return Explorer(draw, *buttons, **boxes, step=slider, hidden=hiding)
 
 
 def _explain(run: Run, step: int, hidden: bool) -> list[str]:

@@ -23,7 +23,7 @@ from nlpcourse.classroom.plots.networks import (
     unit_positions,
 )
 from nlpcourse.classroom.plots.style import SIZE
-from nlpcourse.classroom.widgets.explorer import Explorer
+from nlpcourse.classroom.widgets.explorer import Explorer, step_controls
 from nlpcourse.classroom.widgets.steps import Step, Trace, list_steps, step_summary, trace_at
 from nlpcourse.neurons import MLP
 
@@ -75,16 +75,7 @@ def stepper(net: MLP, x: Array, y: Array) -> Explorer:
     A box hides the newest numbers, so that they can be worked out first. A second slider sets a
     weight, the one between the first units of layers 1 and 2 (or into the only layer).
     """
-    last = len(list_steps(net))
-    step = ipywidgets.IntSlider(1, min=1, max=last, description="step")
-    play = ipywidgets.Play(value=1, min=1, max=last, interval=1500)
-    ipywidgets.link((play, "value"), (step, "value"))
-    previous, following = (
-        ipywidgets.Button(description=text, layout={"width": "6em"}) for text in ("Previous", "Next")
-    )
-    previous.on_click(lambda _: step.set_trait("value", step.value - 1))
-    following.on_click(lambda _: step.set_trait("value", step.value + 1))
-    hidden = ipywidgets.Checkbox(False, description="hide the result", indent=False, layout={"width": "9em"})
+    buttons, step, hidden = step_controls(len(list_steps(net)))
     layer = min(2, net.depth)
     name = "w" + ("" if net.W[layer].size == 1 else "₁₁") + superscript(layer)
     value = net.W[layer][0, 0]
@@ -94,7 +85,7 @@ def stepper(net: MLP, x: Array, y: Array) -> Explorer:
     def draw(step: int, weight: float, hidden: bool) -> Figure:
         return draw_step(_with_weight(net, layer, weight), x, y, step, hidden)
 
-    return Explorer(draw, previous, following, play, step=step, weight=weight, hidden=hidden)
+    return Explorer(draw, *buttons, step=step, weight=weight, hidden=hidden)
 
 
 def _with_weight(net: MLP, layer: int, weight: float) -> MLP:

@@ -48,6 +48,24 @@ SURFACES = {
     "saddle": Surface(
         lambda t: t[0] ** 2 - t[1] ** 2, lambda t: np.array([2 * t[0], -2 * t[1]]), (1.0, 0.01), (-1.2, 1.2, -1.2, 1.2)
     ),
+    "saddle between minima": Surface(  # level at (0, 0), with a minimum at (0, 1) and at (0, −1)
+        lambda t: t[0] ** 2 / 2 + t[1] ** 4 / 4 - t[1] ** 2 / 2 + 0.25,
+        lambda t: np.array([t[0], t[1] ** 3 - t[1]]),
+        (-1.2, 0.001),
+        (-1.5, 1.5, -1.5, 1.5),
+    ),
+    "ravine": Surface(  # thirty times as steep across as along
+        lambda t: t[0] ** 2 / 2 + 15 * t[1] ** 2,
+        lambda t: np.array([t[0], 30 * t[1]]),
+        (-1.3, 0.5),
+        (-1.5, 1.5, -1.5, 1.5),
+    ),
+    "bend": Surface(  # the floor of the valley is the parabola y = x²; the minimum is at (1, 1)
+        lambda t: (1 - t[0]) ** 2 / 10 + 2 * (t[1] - t[0] ** 2) ** 2,
+        lambda t: np.array([(t[0] - 1) / 5 - 8 * t[0] * (t[1] - t[0] ** 2), 4 * (t[1] - t[0] ** 2)]),
+        (-1.2, 1.2),
+        (-1.5, 1.5, -1.5, 1.5),
+    ),
     "Beale": Surface(_beale_cost, _beale_gradient, (1.0, 1.5), (-0.5, 4, -1, 2)),
 }
 """Beale (1958), On an iterative method of finding a local minimum; its lowest point is (3, 0.5), with J = 0."""
