@@ -18,19 +18,21 @@ CALLS = {  # how a notebook shows each, after SETUP
     "boundary": "boundary_sliders()",
     "error_browser": "error_browser({'one': guess(1.0), 'two': guess(0.5)}, reviews().dev[:40])",
     "finite_differences": "finite_difference_slider()",
-    "graph_stepper": "graph_stepper('e = a + b; L = c * e', 'a=2 b=-3 c=10')",
+    "graph_stepper": "graph_stepper('e = a + b; L = c * e', 'a = 2, b = -3, c = 10')",
     "initialisation": "initialisation_sliders()",
     "learning_rate": "learning_rate_slider()",
     "neuron": "neuron_sliders()",
     "optimizer_race": "optimizer_race()",
     "staircase": "staircase_sliders()",
-    "stepper": "stepper(MLP([2, 2, 1], 'sigmoid', 'identity', np.random.default_rng(0)), [1.0, 2.0], [1.0])",
+    "stepper": "stepper(net, np.ones(2), np.ones(1))",
     "temperature": "temperature_sliders()",
     "threshold": "threshold_slider(np.linspace(0, 1, 50), np.arange(50) % 3 == 0)",
 }
 SETUP = """import numpy as np
 from nlpcourse.data.datasets import reviews
 from nlpcourse.neurons import MLP
+
+net = MLP.initialise((2, 2, 1), "tanh", "linear", "squared_error", np.random.default_rng(0))
 
 def guess(share):
     return lambda texts: np.array([[len(t) % 5, share * 2, len(t) % 3] for t in texts]) / 10 + 1e-3"""
@@ -39,7 +41,7 @@ def guess(share):
 def makers() -> dict[str, str]:
     """Return, for each module with a widget, the function that returns an Explorer."""
     found = {}
-    for path in WIDGETS.glob("*.py"):
+    for path in sorted(WIDGETS.glob("*.py")):
         for part in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(part, ast.FunctionDef) and part.returns and ast.unparse(part.returns) == "Explorer":
                 found[path.stem] = part.name
@@ -97,6 +99,11 @@ def _move(slider: Locator) -> Callable[[], None]:
 def _choose(menu: Locator) -> Callable[[], None]:
     chosen = menu.evaluate("menu => menu.selectedIndex")
     return lambda: menu.select_option(index=0 if chosen else 1, timeout=CHANGE_MS)
+
+
+def _retype(box: Locator) -> Callable[[], None]:
+    text = box.input_value()
+    return lambda: (box.fill(text.replace("+", "*").replace("-3", "-4")), box.press("Enter"))
 
 
 def _count_up(number: Locator) -> Callable[[], None]:
