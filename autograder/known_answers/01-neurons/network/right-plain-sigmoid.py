@@ -1,0 +1,14 @@
+def sequential(X, modules):
+    A = X
+    for module in modules:
+        kind = module[0]
+        if kind == "linear":
+            A = A @ module[1].T + module[2]
+        elif kind == "relu":
+            A = np.maximum(0, A)
+        elif kind == "tanh":
+            A = np.tanh(A)
+        else:
+            with np.errstate(over="ignore"):  # 1 / (1 + ∞) is 0, as it should be
+                A = 1 / (1 + np.exp(-A))
+    return A

@@ -1,0 +1,3 @@
+def neuron(X, w, b):
+    z = np.einsum("bn,n->b", X, w) + b
+    return z, z >= 0

@@ -1,0 +1,8 @@
+# diagnosis: the rises go the wrong way: each is the new height minus the old one
+def staircase(f, K, epsilon):
+    n = max(1, int(np.ceil(K / (2 * epsilon))))
+    heights = np.array([f((i + 0.5) / n) for i in range(n)])
+    starts = np.arange(n) / n
+    rises = np.append(heights[0], heights[:-1] - heights[1:])
+    W1, b1, W2, b2 = np.ones((n, 1)), -starts, rises[None, :], np.zeros(1)
+    return W1, b1, W2, b2

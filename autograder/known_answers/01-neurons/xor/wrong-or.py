@@ -1,0 +1,7 @@
+# diagnosis: this is OR: once more inputs are 1, a unit must pull the answer down again
+def parity_network(n):
+    count = np.arange(1, n + 1)
+    W1, b1 = np.ones((n, n)), 0.5 - count
+    W2 = np.ones(n)
+    b2 = np.array([-0.5])
+    return W1, b1, W2[None, :], b2

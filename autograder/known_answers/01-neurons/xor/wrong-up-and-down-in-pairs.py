@@ -1,0 +1,7 @@
+# diagnosis: some corners get the wrong answer
+def parity_network(n):
+    count = np.arange(1, n + 1)
+    W1, b1 = np.ones((n, n)), 0.5 - count
+    W2 = np.resize([1.0, -1.0, 1.0, 1.0, -1.0], n)
+    b2 = np.array([-0.5])
+    return W1, b1, W2[None, :], b2
