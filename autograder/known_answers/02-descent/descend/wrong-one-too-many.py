@@ -1,0 +1,6 @@
+# diagnosis: one step too many
+def descend(gradient, theta, lr, steps):
+    path = [np.array(theta, dtype=float)]
+    for _ in range(steps + 1):
+        path.append(path[-1] - lr * gradient(path[-1]))
+    return np.array(path)

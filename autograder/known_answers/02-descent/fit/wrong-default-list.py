@@ -1,0 +1,10 @@
+# diagnosis: more places than batches: begin each call with a new list (a default argument keeps its contents)
+def fit(X, y, theta, batches, lr, alpha, nesterov=False, path=[]):
+    delta = 0.0
+    for rows in batches:
+        g = 2 * X[rows].T @ (X[rows] @ theta - y[rows]) / len(rows)
+        delta = alpha * delta + (1 - alpha) * g
+        move = alpha * delta + (1 - alpha) * g if nesterov else delta
+        theta = theta - lr * move
+        path.append(theta)
+    return path

@@ -1,0 +1,10 @@
+# diagnosis: nesterov=True is ignored, or the old Δ is in Nesterov's step
+def fit(X, y, theta, batches, lr, alpha, nesterov=False):
+    delta, path = 0.0, []
+    for rows in batches:
+        g = 2 * X[rows].T @ (X[rows] @ theta - y[rows]) / len(rows)
+        delta = alpha * delta + (1 - alpha) * g
+        move = delta
+        theta = theta - lr * move
+        path.append(theta)
+    return path

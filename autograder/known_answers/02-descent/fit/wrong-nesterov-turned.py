@@ -1,0 +1,10 @@
+# diagnosis: the shares are swapped in Nesterov's step: αΔ + (1 − α)g
+def fit(X, y, theta, batches, lr, alpha, nesterov=False):
+    delta, path = 0.0, []
+    for rows in batches:
+        g = 2 * X[rows].T @ (X[rows] @ theta - y[rows]) / len(rows)
+        delta = alpha * delta + (1 - alpha) * g
+        move = (1 - alpha) * delta + alpha * g if nesterov else delta
+        theta = theta - lr * move
+        path.append(theta)
+    return path

@@ -1,0 +1,12 @@
+# diagnosis: the partial batch was dropped
+def fit(X, y, theta, batches, lr, alpha, nesterov=False):
+    delta, path = 0.0, []
+    for rows in batches:
+        if len(rows) < len(batches[0]):
+            continue
+        g = 2 * X[rows].T @ (X[rows] @ theta - y[rows]) / len(rows)
+        delta = alpha * delta + (1 - alpha) * g
+        move = alpha * delta + (1 - alpha) * g if nesterov else delta
+        theta = theta - lr * move
+        path.append(theta)
+    return path

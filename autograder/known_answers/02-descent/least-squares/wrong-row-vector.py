@@ -1,0 +1,4 @@
+# diagnosis: it has two axes; θ is a vector: (d,) or (d + 1,)
+def least_squares(X, y, bias):
+    A = np.column_stack([X, np.ones(len(X))]) if bias else X
+    return (np.linalg.pinv(A) @ y)[None]

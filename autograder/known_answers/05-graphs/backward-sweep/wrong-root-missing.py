@@ -1,0 +1,9 @@
+# diagnosis: the root is missing: its gradient is 1
+def backward(order, parents, slopes):
+    grads = dict.fromkeys(order, 0.0)
+    grads[order[-1]] = 1.0
+    for node in reversed(order):
+        for parent, slope in zip(parents[node], slopes[node]):
+            grads[parent] += slope * grads[node]
+    del grads[order[-1]]
+    return grads

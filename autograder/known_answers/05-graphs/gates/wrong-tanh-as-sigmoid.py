@@ -1,0 +1,15 @@
+# diagnosis: the slope of tanh is 1 − y²; this is y (1 − y), which is the sigmoid's
+def gate_gradients(gate, inputs, g):
+    u, v = inputs[0], inputs[-1]
+    win = (u > v) + 0.5 * (u == v)
+    back = {
+        "add": lambda: [g, g],
+        "subtract": lambda: [g, -g],
+        "multiply": lambda: [g * v, g * u],
+        "divide": lambda: [g / v, -g * u / v**2],
+        "max": lambda: [g * win, g * (1 - win)],
+        "exp": lambda: [g * np.exp(u)],
+        "log": lambda: [g / u],
+        "tanh": lambda: [g * np.tanh(u) * (1 - np.tanh(u))],
+    }
+    return back[gate]()
