@@ -1,7 +1,8 @@
 """Proof that the tests test: every typical wrong answer loses its exercise, every right one passes.
 
 The answers of `autograder/known_answers/` are run in this process, each in place of the solution
-in the solution notebook. The same answers go through the real grader in `tests/autograder/`.
+in the solution notebook, with the cells of its own exercise; one of each exercise runs with all cells, and
+`tests/grader/test_known_answers_graded.py` sees for every answer that it costs nothing else in the real grader.
 """
 
 import ast
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+import torch
 
 from nlpcourse.classroom import COURSE_ROOT
 from nlpcourse.classroom.checks import GENERIC_DIAGNOSES, WRONG_SHAPE, WRONG_TYPE, WRONG_VALUES, CheckFailure
@@ -45,10 +47,13 @@ def blank(source: str) -> str:
     return before + "raise NotImplementedError" + after.split("### END SOLUTION")[1]
 
 
-def failures(assignment: str, answers: Mapping[str, str]) -> dict[str, Exception]:
-    """Run a solution notebook with some answers replaced; return what failed, by test cell."""
+def failures(assignment: str, answers: Mapping[str, str], only: str = "") -> dict[str, Exception]:
+    """Run a solution notebook with some answers replaced, perhaps `only` one exercise; return what failed, by test."""
+    torch.set_default_dtype(torch.float32)  # as in a fresh kernel; some set-up cells change it
     namespace, failed = {"__name__": "__main__"}, {}
     for name, cell in code_cells(assignment).items():
+        if only and name.endswith(("-try", "-tests")) and name not in (f"{only}-try", f"{only}-tests"):
+            continue
         try:
             with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -69,9 +74,9 @@ def expected_diagnosis(path: Path) -> str:
 
 
 @pytest.mark.parametrize("path", WRONG, ids=named)
-def test_a_wrong_answer_loses_its_exercise_and_no_other_and_is_named(path: Path):
+def test_a_wrong_answer_loses_its_exercise_and_is_named(path: Path):
     assignment, exercise = path.parts[-3:-1]
-    failed = failures(assignment, {exercise: path.read_text(encoding="utf-8")})
+    failed = failures(assignment, {exercise: path.read_text(encoding="utf-8")}, only=exercise)
     assert list(failed) == [f"{exercise}-tests"]
     failure, expected = failed[f"{exercise}-tests"], expected_diagnosis(path)
     said = failure.diagnosis if isinstance(failure, CheckFailure) else "none"
@@ -81,7 +86,13 @@ def test_a_wrong_answer_loses_its_exercise_and_no_other_and_is_named(path: Path)
 @pytest.mark.parametrize("path", RIGHT, ids=named)
 def test_a_right_answer_written_differently_passes(path: Path):
     assignment, exercise = path.parts[-3:-1]
-    assert not failures(assignment, {exercise: path.read_text(encoding="utf-8")})
+    assert not failures(assignment, {exercise: path.read_text(encoding="utf-8")}, only=exercise)
+
+
+@pytest.mark.parametrize("folder", sorted({path.parent for path in WRONG}), ids=lambda folder: folder.name)
+def test_one_mistake_costs_one_exercise(folder: Path):
+    wrong = min(folder.glob("wrong-*.py")).read_text(encoding="utf-8")
+    assert list(failures(folder.parent.name, {folder.name: wrong})) == [f"{folder.name}-tests"]
 
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
