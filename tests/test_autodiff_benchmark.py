@@ -29,7 +29,7 @@ def test_the_engine_and_pytorch_take_the_steps_of_the_network_by_hand(benchmark,
     assert np.allclose(np.concatenate([p.data.ravel() for p in theta]), nets[-1].parameters(), atol=1e-9)
     trained = []
     monkeypatch.setattr(
-        benchmark, "torch_network", lambda dtype, make=benchmark.torch_network: keep(trained, make(dtype))
+        benchmark, "torch_network", lambda *given, make=benchmark.torch_network: keep(trained, make(*given))
     )
     for trainer in (benchmark.torch_usual, benchmark.torch_bare):
         trainer(torch.float64)(np.random.default_rng(3))
@@ -46,10 +46,12 @@ def keep(kept, made):
 def test_a_quick_run_says_what_it_measured(benchmark, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(benchmark, "CHAIN", 2000)
     monkeypatch.setattr(benchmark, "BATCH", 8)
+    monkeypatch.setattr(benchmark, "WIDE", (64, 100, 10))
     benchmark.main(out=tmp_path, quick=True)
     measured = json.loads((tmp_path / "autodiff.json").read_text(encoding="utf-8"))
     assert measured["epoch"]["tensor engine"]["times_engine"] == 1.0
     assert len(measured["epoch"]) == 8 and all(found["seconds"] > 0 for found in measured["epoch"].values())
+    assert len(measured["wide_epoch"]) == 7 and measured["wide_epoch"]["tensor engine"]["times_engine"] == 1.0
     assert measured["until_target"][0]["accuracy"] >= 0.97
     assert [found["derivative"] for found in measured["chain"].values()] == [2001, 2001]
     assert "64-64-64-10" in capsys.readouterr().out

@@ -86,6 +86,13 @@ def test_arrays_are_written_row_by_row_and_large_ones_by_their_shape():
     assert "(3, 4)" in texts(draw_graph(export_graph(Tensor(np.ones((3, 4)), name="W").exp()), "T", gradients=[]))
 
 
+def test_the_gradient_of_a_matrix_does_not_stand_on_its_edge():
+    notes = draw_graph(two_layers(), "T").axes[0].texts
+    sides = {note.get_text(): note.xyann[1] for note in notes if hasattr(note, "xyann")}
+    assert 0 < sides["∂ [−1, −0.5]\n[2, 1]"] < sides["[1, −1]\n[0.5, 0.5]"]  # its edge leads down
+    assert sides["2\n1"] < 0 < sides["z\n1\n0.5"]  # that of x leads up
+
+
 def test_only_what_is_known_is_shown():
     nodes = two_roads()
     shown = texts(draw_graph(nodes, "T", values=[0, 1, 2], gradients=[], newest=2))

@@ -215,7 +215,7 @@ def test_where_nothing_is_chosen_there_is_no_precision() -> None:
 
 def test_the_threshold_is_marked_with_what_it_finds() -> None:
     figure = draw_threshold(P, TRUTH, 0.6)
-    assert figure.get_suptitle() == "Threshold 0.60: 2 of 3 found, 1 false alarms"
+    assert figure.get_suptitle() == "Threshold 0.60: 1 of 3 missed, 1 false alarms"
     counts, shares = figure.axes
     assert [axes.lines[-1].get_xdata()[0] for axes in (counts, shares)] == [0.6, 0.6]
     thresholds, recall = curve(shares, "recall")

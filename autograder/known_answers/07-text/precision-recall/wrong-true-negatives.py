@@ -1,0 +1,9 @@
+# diagnosis: the true negatives count as hits here: this is an accuracy of the class
+def precision_recall_f1(gold, predicted, classes):
+    table = []
+    for c in classes:
+        hits = sum((g == c) == (p == c) for g, p in zip(gold, predicted))
+        P = hits / len(predicted)
+        R = hits / len(gold)
+        table.append([P, R, 2 * P * R / (P + R) if P + R else 0.0])
+    return np.array(table), np.mean([row[2] for row in table])
