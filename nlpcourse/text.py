@@ -1,0 +1,61 @@
+"""Text as tokens, and tokens as numbers, built in lecture 7."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+UNKNOWN = "<unk>"
+# a word with its inner apostrophes (don't), or a number (7.50), or any other single sign
+TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
+
+
+def tokenise(text: str) -> list[str]:
+    """Split a text into lower-case words, numbers and punctuation marks; only white space is lost.
+
+    A curly apostrophe counts as a straight one.
+
+    >>> tokenise("Don't pay £7.50!")
+    ["don't", 'pay', '£', '7.50', '!']
+    """
+    return TOKEN.findall(text.lower().replace("’", "'"))
+
+
+class Vocabulary:
+    """The words of some texts, each with a number from 1 on, the most frequent first; 0 stands for all others.
+
+    `texts` are lists of tokens; words that occur fewer than `min_count` times in all are left out. `words[i]` is the
+    word with the number i.
+
+    >>> vocabulary = Vocabulary([["good", "soup"], ["good", "bread"]])
+    >>> vocabulary.words
+    ['<unk>', 'good', 'bread', 'soup']
+    >>> vocabulary.encode(["good", "old", "soup"])
+    [1, 0, 3]
+    """
+
+    def __init__(self, texts: Iterable[Sequence[str]], min_count: int = 1):
+        counts = Counter(token for tokens in texts for token in tokens if token != UNKNOWN)
+        kept = [word for word, count in counts.items() if count >= min_count]
+        self.words = [UNKNOWN, *sorted(kept, key=lambda word: (-counts[word], word))]
+        self._ids = {word: i for i, word in enumerate(self.words)}
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._ids
+
+    def encode(self, tokens: Iterable[str]) -> list[int]:
+        """Return the number of each token, 0 if it is unknown."""
+        return [self._ids.get(token, 0) for token in tokens]
+
+    def decode(self, ids: Iterable[int]) -> list[str]:
+        """Return the word of each number.
+
+        Raises ValueError if a number is not between 0 and the size of the vocabulary less 1.
+        """
+        ids = list(ids)
+        wrong = [i for i in ids if not 0 <= i < len(self)]
+        if wrong:
+            raise ValueError(f"expected numbers from 0 to {len(self) - 1}, received {wrong[0]}")
+        return [self.words[i] for i in ids]
