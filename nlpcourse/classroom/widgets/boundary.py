@@ -35,7 +35,7 @@ def draw_boundary(w1: float, w2: float, b: float, task: str) -> Figure:
     if w.any():
         nearest = -b * w / (w @ w)  # the point of the border next to the origin
         arrow = {"arrowstyle": "-|>", "color": BLACK, "linewidth": 1.5}
-        axes.annotate("", nearest + w / 2, nearest, arrowprops=arrow, annotation_clip=True)
+        axes.annotate("", nearest + w / 2, nearest, arrowprops=arrow, annotation_clip=True, zorder=2.5)  # below points
     axes.legend(loc="center left", bbox_to_anchor=(1, 0.5))
     return figure
 
