@@ -70,7 +70,9 @@ def draw_regions(
         lead = P[:, kind] - np.delete(P, kind, axis=1).max(axis=1)
         axes.contour(across, up, lead.reshape(across.shape), levels=[0], colors=BLACK, linewidths=1.5)
     for kind, (name, (colour, marker)) in enumerate(zip(names, CLASS_STYLES)):
-        axes.scatter(*X[classes == kind].T, s=18, color=colour, marker=marker, label=name)
+        axes.scatter(
+            *X[classes == kind].T, s=22, color=colour, marker=marker, edgecolor=BLACK, linewidth=0.7, label=name
+        )
     axes.set(xlabel="x₁, friendliness", ylabel="x₂, length")
     figure.colorbar(shades, ax=axes, label="largest probability")
     axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=len(names), fontsize=9)

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nlpcourse.classroom.plots import new_figure
-from nlpcourse.classroom.plots.style import BLACK, BLUE, ORANGE, VERMILLION
+from nlpcourse.classroom.plots.style import BLACK, BLUE, VERMILLION
 from nlpcourse.classroom.widgets.explorer import Explorer
 
 THRESHOLDS = np.linspace(0, 1, 101)
@@ -31,8 +31,8 @@ def draw_threshold(p: np.ndarray, truth: np.ndarray, threshold: float) -> Figure
     Left: how many of both kinds have which probability (logarithmic), the chosen ones right of the line.
     """
     chosen = p >= threshold
-    hits, alarms = int((chosen & truth).sum()), int((chosen & ~truth).sum())
-    title = f"Threshold {threshold:.2f}: {hits} of {int(truth.sum())} found, {alarms} false alarms"
+    misses, alarms = int((truth & ~chosen).sum()), int((chosen & ~truth).sum())
+    title = f"Threshold {threshold:.2f}: {misses} of {int(truth.sum())} missed, {alarms} false alarms"
     figure, (counts, shares) = new_figure(title, columns=2)
     _draw_counts(counts, p, truth)
     _draw_shares(shares, p, truth, threshold)
@@ -50,8 +50,8 @@ def threshold_slider(p: np.ndarray, truth: np.ndarray) -> Explorer:
 
 def _draw_counts(axes: Axes, p: np.ndarray, truth: np.ndarray) -> None:
     bins = np.linspace(0, 1, 26)
-    axes.hist(p[~truth], bins, log=True, histtype="stepfilled", color=BLUE, alpha=0.5, label="not urgent")
-    axes.hist(p[truth], bins, log=True, histtype="step", color=ORANGE, linewidth=2, hatch="//", label="urgent")
+    axes.hist(p[~truth], bins, log=True, histtype="stepfilled", color=BLUE, alpha=0.3, label="not urgent")
+    axes.hist(p[truth], bins, log=True, histtype="step", color=VERMILLION, linewidth=2, hatch="//", label="urgent")
     axes.set(xlabel="probability of being urgent", ylabel="messages")
     axes.legend(loc="upper right", fontsize=8)
 
