@@ -47,7 +47,9 @@ def draw_panels_of_paths(panels: Mapping[str, tuple[Cost, Mapping[str, Array], S
     for axes, (name, (cost, paths, span)) in zip(all_axes, panels.items()):
         draw_contours(axes, cost, span)
         _draw_paths(axes, paths)
+        axes.set_xlabel("θ₁")
         axes.set_title(name, fontsize=10, fontweight="normal")
+    all_axes[0].set_ylabel("θ₂")
     figure.legend(*all_axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=4, fontsize=9)
     return figure
 
