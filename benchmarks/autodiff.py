@@ -3,7 +3,8 @@
 `python benchmarks/autodiff.py` takes a minute or two on one thread. All train the digits network 64-64-64-10 on
 mini-batches of 32 from the same weights, in turn in one run; what counts is CPU time, and the median over the rounds,
 for a machine is seldom quiet. Each takes its steps as it does by itself: the engine and PyTorch in place, the network
-by hand by `MLP.step`. The scalar engine does one mini-batch, from which its epoch is extrapolated.
+by hand by `MLP.step`. The scalar engine does one mini-batch, from which its epoch is extrapolated. A wide network,
+64-1024-1024-10, shows where book-keeping no longer counts.
 """
 
 import gc
@@ -28,19 +29,20 @@ from nlpcourse.data.datasets import digits
 from nlpcourse.neurons import MLP
 from nlpcourse.optimizers import minibatches
 
-SIZES, BATCH, LR = (64, 64, 64, 10), 32, 0.3
+SIZES, WIDE, BATCH, LR = (64, 64, 64, 10), (64, 1024, 1024, 10), 32, 0.3
 CHAIN = 10**6
 TARGET = 0.97  # of the digits that training never saw
 ENGINE, MERGED_NOT, BY_HAND = "tensor engine", "tensor engine, layers as A @ W.T + b", "by hand (neurons.MLP)"
 TORCH, TORCH_BARE, SCALAR = "PyTorch", "PyTorch, without its optimizer", "scalar engine, extrapolated"
 RESULTS = Path(__file__).parent / "results"
 
+Sizes = tuple[int, ...]
 Epoch = Callable[[np.random.Generator], None]
 
 
-def start(seed: int) -> MLP:
+def start(seed: int, sizes: Sizes = SIZES) -> MLP:
     """Return the network from which everybody sets out."""
-    return MLP.initialise(SIZES, "relu", "linear", "cross_entropy", np.random.default_rng(seed))
+    return MLP.initialise(sizes, "relu", "linear", "cross_entropy", np.random.default_rng(seed))
 
 
 def train_data() -> tuple[np.ndarray, np.ndarray]:
@@ -48,10 +50,10 @@ def train_data() -> tuple[np.ndarray, np.ndarray]:
     return digits().train_X, np.eye(10)[digits().train_y]
 
 
-def by_hand() -> Epoch:
+def by_hand(sizes: Sizes = SIZES) -> Epoch:
     """Backpropagation as lecture 04 writes it out."""
     X, Y = train_data()
-    net = start(0)
+    net = start(0, sizes)
 
     def epoch(rng: np.random.Generator) -> None:
         nonlocal net
@@ -88,10 +90,10 @@ def engine(theta: list[Tensor], merged: bool = True) -> Epoch:
     return epoch
 
 
-def torch_network(dtype: torch.dtype) -> tuple[torch.nn.Sequential, torch.Tensor, torch.Tensor]:
+def torch_network(dtype: torch.dtype, sizes: Sizes = SIZES) -> tuple[torch.nn.Sequential, torch.Tensor, torch.Tensor]:
     """Return the same network in PyTorch, the images and the labels."""
-    modules = []
-    for W, b in zip(start(0).W[1:], start(0).b[1:]):
+    start_from, modules = start(0, sizes), []
+    for W, b in zip(start_from.W[1:], start_from.b[1:]):
         layer = torch.nn.Linear(*reversed(W.shape))
         layer.weight.data, layer.bias.data = torch.tensor(W), torch.tensor(b)
         modules += [layer, torch.nn.ReLU()]
@@ -99,9 +101,9 @@ def torch_network(dtype: torch.dtype) -> tuple[torch.nn.Sequential, torch.Tensor
     return net, torch.tensor(digits().train_X, dtype=dtype), torch.tensor(digits().train_y)
 
 
-def torch_usual(dtype: torch.dtype) -> Epoch:
+def torch_usual(dtype: torch.dtype, sizes: Sizes = SIZES) -> Epoch:
     """PyTorch's usual training loop."""
-    net, X, y = torch_network(dtype)
+    net, X, y = torch_network(dtype, sizes)
     optimizer, loss = torch.optim.SGD(net.parameters(), lr=LR), torch.nn.CrossEntropyLoss()
 
     def epoch(rng: np.random.Generator) -> None:
@@ -113,9 +115,9 @@ def torch_usual(dtype: torch.dtype) -> Epoch:
     return epoch
 
 
-def torch_bare(dtype: torch.dtype) -> Epoch:
+def torch_bare(dtype: torch.dtype, sizes: Sizes = SIZES) -> Epoch:
     """The fastest loop in PyTorch that we know: steps by hand in place of its optimizer."""
-    net, X, y = torch_network(dtype)
+    net, X, y = torch_network(dtype, sizes)
     theta, loss = list(net.parameters()), torch.nn.CrossEntropyLoss()
 
     def epoch(rng: np.random.Generator) -> None:
@@ -132,7 +134,8 @@ def torch_bare(dtype: torch.dtype) -> Epoch:
 def scalar_batch() -> float:
     """Return the CPU seconds that the scalar engine takes for one mini-batch: forward, backward and a step."""
     net = start(0)
-    W, b = ([[*map(_values, array)] for array in net.W[1:]], [_values(array) for array in net.b[1:]])
+    W = [[[Value(number) for number in row] for row in array] for array in net.W[1:]]
+    b = [[Value(number) for number in array] for array in net.b[1:]]
     theta = [v for layer in W for row in layer for v in row] + [v for layer in b for v in layer]
     began = time.process_time()
     total = Value(0.0)
@@ -148,17 +151,13 @@ def scalar_batch() -> float:
     return time.process_time() - began
 
 
-def _values(numbers: np.ndarray) -> list[Value]:
-    return [Value(number) for number in numbers]
-
-
-def epochs(rounds: int, progress: Progress) -> dict[str, list[float]]:
+def epochs(sizes: Sizes, rounds: int, progress: Progress) -> dict[str, list[float]]:
     """Return the CPU seconds of each epoch of each trainer, run in turn."""
-    trainers = {BY_HAND: by_hand(), ENGINE: engine(parameters(start(0)))}
-    trainers[MERGED_NOT] = engine(parameters(start(0)), merged=False)
+    trainers = {BY_HAND: by_hand(sizes), ENGINE: engine(parameters(start(0, sizes)))}
+    trainers[MERGED_NOT] = engine(parameters(start(0, sizes)), merged=False)
     for bits, dtype in ((32, torch.float32), (64, torch.float64)):
-        trainers[f"{TORCH}, {bits} bits"] = torch_usual(dtype)
-        trainers[f"{TORCH_BARE}, {bits} bits"] = torch_bare(dtype)
+        trainers[f"{TORCH}, {bits} bits"] = torch_usual(dtype, sizes)
+        trainers[f"{TORCH_BARE}, {bits} bits"] = torch_bare(dtype, sizes)
     took: dict[str, list[float]] = {name: [] for name in trainers}
     rng = np.random.default_rng(1)
     for number in progress.track(range(rounds + 1), description="Epochs, in turn"):
@@ -194,23 +193,23 @@ def chain(one: Value | Tensor) -> dict[str, float]:
     return {"derivative": float(one.grad), "forward": forward - began, "backward": time.process_time() - forward}
 
 
-def compared(took: dict[str, list[float]], scalar: float) -> dict[str, dict[str, float]]:
+def compared(took: dict[str, list[float]]) -> dict[str, dict[str, float]]:
     """Return for each trainer the median CPU seconds of an epoch, and how many times the engine's they are."""
     rounds = {name: np.array(seconds) for name, seconds in took.items()}
-    found = {
+    return {
         name: {"seconds": float(np.median(seconds)), "times_engine": float(np.median(seconds / rounds[ENGINE]))}
         for name, seconds in rounds.items()
     }
-    an_epoch = scalar * len(digits().train_X) / BATCH
-    return found | {SCALAR: {"seconds": an_epoch, "times_engine": an_epoch / found[ENGINE]["seconds"]}}
 
 
 def tables(measured: dict, console: Console) -> None:
     """Print what was measured."""
-    table = Table("an epoch on the digits", "CPU ms", "times the engine's", title="64-64-64-10, batch 32, one thread")
-    for name, found in measured["epoch"].items():
-        table.add_row(name, f"{found['seconds'] * 1000:,.1f}", f"{found['times_engine']:,.2f}")
-    console.print(table)
+    for key, sizes in (("epoch", SIZES), ("wide_epoch", WIDE)):
+        title = f"{'-'.join(map(str, sizes))}, batch {BATCH}, one thread"
+        table = Table("an epoch on the digits", "CPU ms", "times the engine's", title=title)
+        for name, found in measured[key].items():
+            table.add_row(name, f"{found['seconds'] * 1000:,.1f}", f"{found['times_engine']:,.2f}")
+        console.print(table)
     seconds = [run["seconds"] for run in measured["until_target"]]
     spread = f"{min(seconds):.2f} to {max(seconds):.2f} CPU seconds of training, {len(seconds)} seeds"
     console.print(f"{TARGET:.0%} on the test digits after {spread}.")
@@ -234,11 +233,13 @@ def main(
     console = Console()
     measured: dict = {name: version(name) for name in ("numpy", "torch")} | {"python": platform.python_version()}
     with threadpool_limits(1), Progress(console=console) as progress:
-        took = epochs(rounds, progress)
+        measured["epoch"] = compared(epochs(SIZES, rounds, progress))
+        measured["wide_epoch"] = compared(epochs(WIDE, min(rounds, 5), progress))
         measured["until_target"] = [until_target(seed) for seed in progress.track(range(seeds), description="Seeds")]
         turns = progress.track(range(1 if quick else 3), description="Scalar engine")
         scalar = float(np.median([(gc.collect(), scalar_batch())[1] for _ in turns]))
-        measured["epoch"] = compared(took, scalar)
+        epoch = scalar * len(digits().train_X) / BATCH
+        measured["epoch"][SCALAR] = {"seconds": epoch, "times_engine": epoch / measured["epoch"][ENGINE]["seconds"]}
         ones = {"scalar engine": Value(1.0), "tensor engine": Tensor(1.0)}
         measured["chain"] = {name: chain(one) for name, one in ones.items()}
     tables(measured, console)

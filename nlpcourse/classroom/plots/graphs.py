@@ -17,6 +17,8 @@ LINE = 0.15  # inches, of text
 MOST_NODES, LARGEST_ARRAY = 26, 6  # larger ones cannot be read at this size
 HIGHLIGHT, WAITING = "#FFF3B0", "0.75"
 SWEEPS, BEND = 12, 0.25
+INPUT = 0.1  # how much an input draws a gate to its own height
+STEEP = 0.9  # rows up or down, to the next column
 
 Point = tuple[float, float]
 
@@ -38,6 +40,7 @@ def draw_graph(
 ) -> Figure:
     """Draw an exported graph: above each node its value, below it its gradient, as far as they are known.
 
+    Where an input's edge leads steeply up or down, both stand on the other side, the value above the gradient.
     `values` and `gradients` are the places of nodes whose numbers are shown, by default all; the node `newest` is
     highlighted; NaN is written as a question mark; `lines` of text stand below the title. A constant is a square.
     Raises ValueError if the graph has too many nodes to be read.
@@ -56,10 +59,12 @@ def draw_graph(
             _draw_edge(axes, points, child in values, backward, heavy, bend)
     for i, (node, centre) in enumerate(zip(nodes, layout.nodes)):
         _draw_node(axes, node, centre, i in values, i == newest)
-        if i in values and not (node.constant and node.name in ("", _number(node.data))):
-            _write(axes, centre, _labelled(node), 1, COLOURS["forward"])
-        if i in gradients:
-            _write(axes, centre, "∂ " + _number(node.grad), -1, COLOURS["backward"])
+        said_inside = node.constant and node.name in ("", _number(node.data))
+        value = _labelled(node) if i in values and not said_inside else ""
+        gradient = "∂ " + _number(node.grad) if i in gradients else ""
+        steep = _steep(i, nodes, layout)
+        _write(axes, centre, value, -1 if steep > 0 else 1, COLOURS["forward"], gradient if steep < 0 else "")
+        _write(axes, centre, gradient, 1 if steep < 0 else -1, COLOURS["backward"], value if steep > 0 else "")
     return figure
 
 
@@ -81,9 +86,19 @@ def lay_out(nodes: Sequence[Node]) -> Layout:
             for one, other in pairwise(path):
                 neighbours.setdefault(one, []).append(other)
                 neighbours.setdefault(other, []).append(one)
-    height = _heights(column, neighbours)
+    weight = [1.0 if i >= len(nodes) or nodes[i].parents else INPUT for i in range(len(column))]
+    height = _heights(column, neighbours, weight)
     points = list(zip(map(float, column), height))
     return Layout(points[: len(nodes)], {edge: [points[i] for i in path] for edge, path in paths.items()})
+
+
+def _steep(place: int, nodes: Sequence[Node], layout: Layout) -> int:
+    """Say whether all edges of an input lead steeply up (1) or down (−1), where a number would stand in their way."""
+    if nodes[place].parents:
+        return 0
+    rises = [points[1][1] - points[0][1] for (parent, _), points in layout.edges.items() if parent == place]
+    limit = STEEP / 2 if np.size(nodes[place].data) > 1 else STEEP  # arrays are wider
+    return int(min(rises, default=0.0) > limit) - int(max(rises, default=0.0) < -limit)
 
 
 def _columns(nodes: Sequence[Node]) -> list[int]:
@@ -97,8 +112,8 @@ def _columns(nodes: Sequence[Node]) -> list[int]:
     return column
 
 
-def _heights(column: list[int], neighbours: dict[int, list[int]]) -> list[float]:
-    """Return heights at which nodes of a column are at least 1 apart, each drawn to the mean of its neighbours."""
+def _heights(column: list[int], neighbours: dict[int, list[int]], weight: list[float]) -> list[float]:
+    """Return heights at which nodes of a column are at least 1 apart, each drawn to its neighbours' weighted mean."""
     stacks = [[i for i, c in enumerate(column) if c == number] for number in range(max(column) + 1)]
     height = [0.0] * len(column)
     for stack in stacks:
@@ -106,15 +121,19 @@ def _heights(column: list[int], neighbours: dict[int, list[int]]) -> list[float]
             height[i] = (len(stack) - 1) / 2 - place
     for _ in range(SWEEPS):
         for stack in stacks:
-            wanted = {i: float(np.mean([height[j] for j in neighbours[i]] or [height[i]])) for i in stack}
+            wanted = {i: _mean(neighbours[i] or [i], height, weight) for i in stack}
             stack.sort(key=lambda i, wanted=wanted: -wanted[i])
             ceiling = np.inf
             for i in stack:
                 height[i] = ceiling = min(wanted[i], ceiling - 1)
-            shift = np.mean([wanted[i] - height[i] for i in stack])
+            shift = _mean(stack, wanted, weight) - _mean(stack, height, weight)
             for i in stack:
-                height[i] += float(shift)
+                height[i] += shift
     return height
+
+
+def _mean(places: Sequence[int], height: Sequence[float] | dict[int, float], weight: list[float]) -> float:
+    return float(np.average([height[i] for i in places], weights=[weight[i] for i in places]))
 
 
 def _fit(figure: Figure, axes: Axes, nodes: Sequence[Node], layout: Layout, lines: Sequence[str]) -> None:
@@ -123,7 +142,7 @@ def _fit(figure: Figure, axes: Axes, nodes: Sequence[Node], layout: Layout, line
     right = max(x for x, _ in places)
     top, bottom = max(y for _, y in places), min(y for _, y in places)
     rows = max(_labelled(node).count("\n") + 1 for node in nodes)
-    pitch, margin = 0.55 + 2 * LINE * rows, 0.25 + LINE * rows  # inches: node to node; node to rim
+    pitch, margin = 0.55 + 2 * LINE * rows, 0.25 + 2 * LINE * rows  # inches: node to node; node to rim
     drawing, head = pitch * (top - bottom) + 2 * margin, 0.4 + LINE * 1.2 * len(lines)
     figure.set_layout_engine("none")
     figure.set_size_inches(SIZE[0], head + drawing)
@@ -157,15 +176,16 @@ def _draw_node(axes: Axes, node: Node, centre: Point, known: bool, newest: bool)
     size = (0.75 if node.constant else 1.0) * DIAMETER
     axes.scatter(*centre, s=size**2, marker="s" if node.constant else "o", **outline, zorder=3)
     inside = node.op or node.name or _number(node.data)
-    inside = inside.replace("-", "-\n")  # cross-entropy
+    inside = inside.replace("sigmoid", "σ").replace("-", "-\n")  # cross-entropy
     axes.text(*centre, inside, ha="center", va="center", fontsize=9 if len(inside) < 4 else 7, zorder=4)
 
 
-def _write(axes: Axes, centre: Point, text: str, side: int, colour: str) -> None:
-    """Write a number above (side 1) or below (side −1) a node."""
+def _write(axes: Axes, centre: Point, text: str, side: int, colour: str, between: str) -> None:
+    """Write a number above (side 1) or below (side −1) a node, and beyond the text that stands `between` them."""
     options = {"textcoords": "offset points", "ha": "center", "va": "bottom" if side > 0 else "top"}
     box = {"facecolor": "white", "edgecolor": "none", "pad": 0.3, "alpha": 0.8}
-    offset = (0, side * (DIAMETER / 2 + 2))
+    lines = between.count("\n") + 1 if between else 0
+    offset = (0, side * (DIAMETER / 2 + 2 + 72 * LINE * 0.85 * lines))
     axes.annotate(text, centre, xytext=offset, **options, fontsize=7.5, color=colour, bbox=box, zorder=5)
 
 
