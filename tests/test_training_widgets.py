@@ -51,6 +51,11 @@ def test_small_weights_kill_the_signal_and_large_ones_blow_it_up() -> None:
     assert all(0.3 < ratio < 3 for ratio in growth[1.0])
 
 
+def test_an_exploded_signal_still_sends_delta_back() -> None:
+    _, backward, _ = measure_signals("relu", 16.0, 30, np.random.default_rng(0))
+    assert np.isfinite(backward).all() and (backward > 0).all()
+
+
 def test_the_drawing_of_the_signals_states_both_and_shows_every_layer() -> None:
     figure = draw_initialisation("relu", 0.5, 7)
     assert figure.get_suptitle().startswith("relu, weights × 0.5: forward × ")

@@ -91,5 +91,6 @@ def draw_histogram(values: Array, mark: float, title: str, xlabel: str) -> Figur
     axes.hist(values, bins=np.arange(values.min() - 0.005, values.max() + 0.015, 0.01), color=ORANGE, edgecolor="white")
     axes.axvline(mark, color=BLACK, linestyle="--", label=f"the best: {mark:.2f}")
     axes.set(xlabel=xlabel, ylabel="how many")
+    axes.yaxis.get_major_locator().set_params(integer=True)
     axes.legend()
     return figure

@@ -25,7 +25,8 @@ def measure_signals(activation: str, factor: float, depth: int, rng: np.random.G
     net = MLP.initialise([WIDTH] * (depth + 1), activation, activation, "squared_error", rng)
     net = MLP([None] + [factor * W for W in net.W[1:]], net.b, net.activations, net.loss)
     Z, A = net.forward(rng.normal(size=(BATCH, WIDTH)))
-    delta = net.backward(A[-1] + rng.normal(size=A[-1].shape), Z, A).delta
+    outputs = np.zeros_like(A[-1])  # beside exploded ones the targets would be rounded away
+    delta = net.backward(rng.normal(size=outputs.shape), Z, [*A[:-1], outputs]).delta
     return np.array([a.std() for a in A[1:]]), np.array([d.std() for d in delta[1:]]), A[-1]
 
 
@@ -49,6 +50,6 @@ def draw_initialisation(activation: str, factor: float, depth: int) -> Figure:
 def initialisation_sliders() -> Explorer:
     """Show `draw_initialisation` with the activation, the factor on the weights and the depth to choose."""
     activation = ipywidgets.Dropdown(options=["tanh", "relu", "sigmoid"], description="activation")
-    factor = ipywidgets.FloatLogSlider(1, base=2, min=-3, max=3, step=0.5, description="weights ×")
+    factor = ipywidgets.FloatLogSlider(1, base=2, min=-3, max=4, step=0.5, description="weights ×")
     depth = ipywidgets.IntSlider(20, min=2, max=30, description="layers")
     return Explorer(draw_initialisation, activation=activation, factor=factor, depth=depth)

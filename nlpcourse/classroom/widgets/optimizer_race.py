@@ -38,7 +38,7 @@ def draw_race(surface: str, lr: float, steps: int) -> Figure:
     ground, paths = SURFACES[surface], run_race(surface, lr, steps)
     losses = {name: ground.cost(path.T) for name, path in paths.items()}
     best = min(losses, key=lambda name: losses[name][-1])
-    title = f"The {surface} after {steps} steps of η = {lr:.2g}: {best} is lowest"
+    title = f"{surface.capitalize()}, {steps} steps of η = {lr:.2g}: {best} is lowest"
     figure, (above, side) = new_figure(title, columns=2)
     draw_contours(above, ground.cost, ground.span)
     above.plot(*ground.start, "x", color=BLACK)
