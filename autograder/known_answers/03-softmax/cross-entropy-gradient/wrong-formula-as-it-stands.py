@@ -1,4 +1,4 @@
-# diagnosis: the shapes do not fit: rows are examples, so Z = X Wᵀ + b and dW = (P − Y)ᵀ X / B
+# diagnosis: the shapes do not fit: Z = X Wᵀ + b, dW = (P − Y)ᵀ X / B, and Y is one-hot with K columns, one per entry of b
 def gradients(W, b, X, labels):
     error = (softmax(X @ W.T + b) - np.eye(len(b))[labels]) / len(X)
     return error @ X, error.sum(axis=0)

@@ -1,4 +1,4 @@
-# diagnosis: b was never updated
+# diagnosis: b stayed 0: it was never updated, or its slopes were averaged over the classes too
 def train(X, labels, K, lr, steps):
     W, b, losses, Y = np.zeros((K, X.shape[1])), np.zeros(K), [], np.eye(K)[labels]
     for _ in range(steps):

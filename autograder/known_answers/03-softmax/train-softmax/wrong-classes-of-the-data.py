@@ -1,6 +1,11 @@
 # diagnosis: there are fewer rows than classes: K says how many, some may not occur in labels
 def train(X, labels, K, lr, steps):
-    W, b, losses, Y = np.zeros((len(set(labels.tolist())), X.shape[1])), np.zeros(len(set(labels.tolist()))), [], (labels[:, None] == np.unique(labels)) * 1.0
+    W, b, losses, Y = (
+        np.zeros((len(set(labels.tolist())), X.shape[1])),
+        np.zeros(len(set(labels.tolist()))),
+        [],
+        (labels[:, None] == np.unique(labels)) * 1.0,
+    )
     for _ in range(steps):
         Z = X @ W.T + b
         losses.append(np.mean(np.logaddexp.reduce(Z, axis=1) - (Y * Z).sum(axis=1)))

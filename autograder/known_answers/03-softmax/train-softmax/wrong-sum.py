@@ -4,6 +4,6 @@ def train(X, labels, K, lr, steps):
     for _ in range(steps):
         Z = X @ W.T + b
         losses.append(np.mean(np.logaddexp.reduce(Z, axis=1) - (Y * Z).sum(axis=1)))
-        error = (softmax(Z) - Y)
+        error = softmax(Z) - Y
         W, b = W - lr * error.T @ X, b - lr * error.sum(axis=0)
     return W, b, losses

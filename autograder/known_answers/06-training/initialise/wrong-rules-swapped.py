@@ -4,6 +4,6 @@ def initialise(draws, activations):
     for layer in range(1, len(draws)):
         kind = activations[layer]
         n_out, n_in = draws[layer].shape
-        variance = 2 / n_in if kind != 'relu' else 2 / (n_in + n_out)
+        variance = 2 / n_in if kind != "relu" else 2 / (n_in + n_out)
         W.append(draws[layer] * np.sqrt(variance))
     return W

@@ -1,4 +1,4 @@
-# diagnosis: none
+# diagnosis: RMSProp's shares are 0.99 and 0.01, here 0.9 and 0.1
 def train(X, y, theta, batches, method, lr):
     v = m = s = 0.0
     path = []

@@ -1,0 +1,5 @@
+# diagnosis: NaN or infinity: divide by T, then take from each row its own largest score
+def softmax_at(Z, T):
+    scores = Z / T
+    powers = np.exp(scores - scores.min(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)

@@ -1,0 +1,11 @@
+# diagnosis: W starts with ones; start with zeros
+def train(X, labels, K, lr, steps):
+    W, b, losses = np.ones((K, X.shape[1])), np.zeros(K), []
+    Y = np.eye(K)[labels]
+    for _ in range(steps):
+        Z = X @ W.T + b
+        Z = Z - Z.max(axis=1, keepdims=True)
+        losses.append(np.mean(np.log(np.exp(Z).sum(axis=1)) - (Y * Z).sum(axis=1)))
+        error = (softmax(Z) - Y) / len(X)
+        W, b = W - lr * error.T @ X, b - lr * error.sum(axis=0)
+    return W, b, losses
