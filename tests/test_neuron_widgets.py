@@ -59,11 +59,12 @@ def test_four_times_the_units_are_about_four_times_as_near() -> None:
     assert 3 < errors[0] / errors[1] < 5 and 3 < errors[1] / errors[2] < 5
 
 
-def test_the_figure_shows_the_sine_the_staircase_and_the_largest_error() -> None:
+def test_the_figure_shows_the_sine_the_staircase_the_largest_error_and_the_average() -> None:
     figure = draw_staircase(16, 1000.0)
     x, built = curve(figure.axes[0], "one hidden layer")
     assert curve(figure.axes[0], "sin x")[1] == pytest.approx(np.sin(x))
-    assert figure.get_suptitle().endswith(f"off by {np.abs(built - np.sin(x)).max():.2f} at most")
+    off = np.abs(built - np.sin(x))
+    assert figure.get_suptitle().endswith(f"off by {off.max():.2f} at most, {off.mean():.3f} on average")
     assert unlabelled(figure) == [] and texts_off_the_page(figure) == []
 
 

@@ -33,8 +33,8 @@ def draw_staircase(units: int, steepness: float) -> Figure:
     """Draw the staircase of `units` sigmoids and the sine that it follows."""
     x = np.linspace(0, END, 1001)
     built = staircase(units, steepness).predict(x[:, None])[:, 0]
-    worst = np.abs(built - np.sin(x)).max()
-    title = f"{units} sigmoid units of steepness {steepness:g} are off by {worst:.2f} at most"
+    off = np.abs(built - np.sin(x))
+    title = f"{units} units of steepness {steepness:.4g}: off by {off.max():.2f} at most, {off.mean():.3f} on average"
     return draw_curves(x, {"sin x": np.sin(x), "one hidden layer": built}, "x", "y", title)
 
 
