@@ -21,6 +21,15 @@ def long_modules(path: Path) -> list[str]:
     return [f"{path}: expected at most {LONGEST_MODULE} lines, received {length}"] if length > LONGEST_MODULE else []
 
 
+def code_lines(path: Path) -> int:
+    """Count the lines of code: neither blank, nor a comment, nor of a docstring."""
+    documented = (ast.Module, ast.ClassDef, *FUNCTIONS)
+    holders = [node for node in ast.walk(tree(path)) if isinstance(node, documented) and ast.get_docstring(node)]
+    docstrings = {n for node in holders for n in range(node.body[0].lineno, node.body[0].end_lineno + 1)}
+    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+    return sum(bool(line.strip()) and not line.lstrip().startswith("#") and n not in docstrings for n, line in lines)
+
+
 def long_functions(path: Path) -> list[str]:
     """Complain of functions of more than 30 lines, from `def` to the last, docstring aside."""
     return [

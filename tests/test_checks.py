@@ -64,8 +64,15 @@ def test_a_known_mistake_is_named_and_the_values_are_below_the_first_line():
     with pytest.raises(CheckFailure) as failure:
         expect_close(EXPECTED * 2, EXPECTED, "loss", {"it is halved": EXPECTED / 2, "it is doubled": EXPECTED * 2})
     first, *details = str(failure.value).splitlines()
-    assert first == "loss: it is doubled"
-    assert details[0].strip().startswith("expected: shape (2, 3)") and any("received" in line for line in details)
+    assert (
+        first == "loss: it is doubled"
+        and details[0].strip().startswith("expected: shape (2, 3)")
+        and any("received" in line for line in details)
+    )
+
+
+def test_a_mistake_of_none_is_one_that_cannot_happen_here():
+    assert diagnosis_of(None, diagnoses={"it is halved": None}).startswith("it returned None")
 
 
 @pytest.mark.parametrize(("dtype", "slack"), [(np.float64, 1e-6), (np.float32, 1e-4), (np.float16, 1e-2)])
@@ -74,11 +81,8 @@ def test_the_tolerance_follows_the_precision_of_the_answer(dtype, slack):
     assert diagnosis_of((EXPECTED * (1 + 6 * slack)).astype(dtype), EXPECTED.astype(dtype)) == checks.WRONG_VALUES
 
 
-def test_rounding_to_half_precision_gains_nothing_where_more_was_expected():
+def test_half_precision_gains_nothing_where_more_was_expected_and_an_expected_infinity_is_no_mistake():
     assert diagnosis_of(np.zeros((2, 3), np.float16), np.full((2, 3), 0.009)) == checks.WRONG_VALUES
-
-
-def test_an_expected_infinity_is_no_mistake():
     expected = np.array([1.0, np.inf])
     expect_close(expected.copy(), expected, "answer")
     assert diagnosis_of(np.array([1.0, 2.0]), expected) == checks.WRONG_VALUES

@@ -52,7 +52,7 @@ def failures(assignment: str, answers: Mapping[str, str], only: str = "") -> dic
     torch.set_default_dtype(torch.float32)  # as in a fresh kernel; some set-up cells change it
     namespace, failed = {"__name__": "__main__"}, {}
     for name, cell in code_cells(assignment).items():
-        if only and name.endswith(("-try", "-tests")) and name not in (f"{only}-try", f"{only}-tests"):
+        if only and name.endswith(("-try", "-tests")) and name != f"{only}-tests":  # the grader leaves them out too
             continue
         try:
             with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():

@@ -73,7 +73,8 @@ def expect_close(
     precision: |actual − expected| ≤ tolerance · max(1, |expected|), at least 1e-4 for float32.
     `diagnoses` maps a sentence to the wrong answer that the mistake would give; the first that
     equals `actual` is named instead of "its values are wrong". Where these answers take time to
-    work out, give a function that returns the mapping: it is called only if `actual` differs.
+    work out, give a function that returns the mapping: it is called only if `actual` differs. A wrong
+    answer of None stands for a mistake that cannot happen here.
 
     >>> expect_close([1, 2.0], np.array([1.0, 2.0]), "delta")
     >>> expect_close(6.0, 3.0, "loss", {"it is the sum over the batch, not the mean": 6.0})
@@ -86,7 +87,7 @@ def expect_close(
     if found is None:
         return
     for sentence, mistake in (diagnoses() if callable(diagnoses) else diagnoses).items():
-        if difference(actual, mistake, name, tolerance) is None:
+        if mistake is not None and difference(actual, mistake, name, tolerance) is None:
             place = "" if found.name == name else f"  in {found.name}:\n"
             raise CheckFailure(name, sentence, place + found.details())
     raise CheckFailure(found.name, found.diagnosis, found.details())

@@ -1,4 +1,4 @@
-# diagnosis: none
+# diagnosis: * multiplies entry by entry; the product of two matrices is @
 def collapse(W, b):
     one_W, one_b = W[1], b[1]
     for layer in range(2, len(W)):

@@ -1,4 +1,4 @@
-# diagnosis: the sweep starts at the root: go through the order from its end
+# diagnosis: only the root passed on: go through the order from its end, and return after the loop
 def backward(order, parents, slopes):
     grads = dict.fromkeys(order, 0.0)
     grads[order[-1]] = 1.0

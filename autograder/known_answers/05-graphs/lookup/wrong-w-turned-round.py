@@ -1,4 +1,4 @@
-# diagnosis: the shapes do not fit: give G and the looked-up rows one row for each word first
+# diagnosis: the shapes do not fit: what goes back to the table is G @ W; dW has the shape of W
 def lookup_gradients(ids, E, W, G):
     rows, flat = ids.ravel(), G.reshape(-1, G.shape[-1])
     dE = np.zeros(E.shape)
