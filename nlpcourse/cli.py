@@ -199,10 +199,11 @@ def list_data() -> None:
     from nlpcourse.data import downloads  # imports httpx, which takes a while
 
     table = Table("name", "what it is", "MB", "licence", "here", box=box.SIMPLE_HEAD, padding=0)
-    for dataset in catalogue.DATA_SETS:
-        right = sum(downloads.is_right(dataset.path(file.name), file) for file in dataset.files)
-        here = {0: "no", len(dataset.files): "yes"}.get(right, "in part")
-        table.add_row(dataset.name, dataset.what, f"{dataset.size / 1e6:.2f}", dataset.licence, here)
+    with _one_sentence():
+        for dataset in catalogue.DATA_SETS:
+            right = sum(downloads.is_right(dataset.path(file.name), file) for file in dataset.files)
+            here = {0: "no", len(dataset.files): "yes"}.get(right, "in part")
+            table.add_row(dataset.name, dataset.what, f"{dataset.size / 1e6:.2f}", dataset.licence, here)
     console.print(table)
     _say(f"They lie in {catalogue.folder()}")
 

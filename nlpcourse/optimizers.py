@@ -1,8 +1,9 @@
 """Gradient descent and its descendants on plain arrays, built in lectures 02 and 06.
 
 Each optimizer takes the parameters θ and the gradient ∂J/∂θ, arrays of one shape, and returns the new parameters;
-what it remembers from step to step it keeps to itself. So one optimizer serves one array: a network's parameters as
-one vector (`MLP.parameters`), say. The formulas, names and defaults are those of `torch.optim`.
+what it remembers from step to step it keeps to itself. So make one optimizer for each array: a network's parameters
+as one vector (`MLP.parameters`), say. Other shapes raise ValueError. The formulas and, where there are any, the
+defaults are those of `torch.optim`; ρ is its `alpha` in RMSprop.
 """
 
 from collections.abc import Iterator
@@ -13,13 +14,11 @@ import numpy as np
 Array = np.ndarray
 
 
-def minibatches(
-    n_examples: int, batch_size: int, rng: np.random.Generator, drop_last: bool = False
-) -> Iterator[np.ndarray]:
+def minibatches(n_examples: int, batch_size: int, rng: np.random.Generator) -> Iterator[np.ndarray]:
     """Yield the rows of each mini-batch of one epoch, in random order: every example is used once.
 
-    There are ⌈n_examples / batch_size⌉ batches; `drop_last` leaves out a last one that is not full.
-    Raises ValueError if `batch_size` is below 1.
+    There are ⌈n_examples / batch_size⌉ batches; the last holds what is left. Raises ValueError if `batch_size` is
+    below 1.
 
     >>> [len(rows) for rows in minibatches(10, 3, np.random.default_rng(0))]
     [3, 3, 3, 1]
@@ -27,8 +26,7 @@ def minibatches(
     if batch_size < 1:
         raise ValueError(f"expected a batch size of 1 or more, received {batch_size}")
     order = rng.permutation(n_examples)
-    end = n_examples - n_examples % batch_size if drop_last else n_examples
-    for start in range(0, end, batch_size):
+    for start in range(0, n_examples, batch_size):
         yield order[start : start + batch_size]
 
 
@@ -52,6 +50,7 @@ class SGD:
 
     def step(self, theta: Array, gradient: Array) -> Array:
         """Return the parameters after one step."""
+        _check_shapes(theta, gradient, self._velocity)
         self._velocity = self.momentum * self._velocity + gradient
         return theta - self.lr * (gradient + self.momentum * self._velocity if self.nesterov else self._velocity)
 
@@ -72,6 +71,7 @@ class AdaGrad:
 
     def step(self, theta: Array, gradient: Array) -> Array:
         """Return the parameters after one step."""
+        _check_shapes(theta, gradient, self._squares)
         self._squares = self._squares + gradient**2
         return theta - self.lr * gradient / (np.sqrt(self._squares) + self.eps)
 
@@ -93,6 +93,7 @@ class RMSProp:
 
     def step(self, theta: Array, gradient: Array) -> Array:
         """Return the parameters after one step."""
+        _check_shapes(theta, gradient, self._squares)
         self._squares = self.rho * self._squares + (1 - self.rho) * gradient**2
         return theta - self.lr * gradient / (np.sqrt(self._squares) + self.eps)
 
@@ -112,6 +113,7 @@ class AdaDelta:
 
     def step(self, theta: Array, gradient: Array) -> Array:
         """Return the parameters after one step."""
+        _check_shapes(theta, gradient, self._squares)
         self._squares = self.rho * self._squares + (1 - self.rho) * gradient**2
         change = gradient * np.sqrt(self._steps + self.eps) / np.sqrt(self._squares + self.eps)
         self._steps = self.rho * self._steps + (1 - self.rho) * change**2
@@ -140,9 +142,21 @@ class Adam:
 
     def step(self, theta: Array, gradient: Array) -> Array:
         """Return the parameters after one step."""
+        _check_shapes(theta, gradient, self._squares)
         self._count += 1
         self._mean = self.beta1 * self._mean + (1 - self.beta1) * gradient
         self._squares = self.beta2 * self._squares + (1 - self.beta2) * gradient**2
         mean = self._mean / (1 - self.beta1**self._count)
         squares = self._squares / (1 - self.beta2**self._count)
         return theta - self.lr * mean / (np.sqrt(squares) + self.eps)
+
+
+def _check_shapes(theta: Array, gradient: Array, kept: Array | float) -> None:
+    """Refuse arrays that NumPy would broadcast: a gradient of another shape, or what is `kept` from another array."""
+    shape = np.shape(theta)
+    if np.shape(gradient) != shape:
+        expected = f"expected a gradient of shape {shape}, as the parameters"
+        raise ValueError(f"{expected}, received {np.shape(gradient)}; give one slope for each parameter")
+    if isinstance(kept, Array) and kept.shape != shape:
+        expected = f"expected parameters of shape {kept.shape}, as in the last step"
+        raise ValueError(f"{expected}, received {shape}; make one optimizer for each array")

@@ -20,11 +20,17 @@ def tokenise(text: str) -> list[str]:
     return TOKEN.findall(text.lower().replace("’", "'"))
 
 
+def refuse_a_text(tokens: Iterable[str]) -> None:
+    """Raise ValueError if the tokens are a text, whose letters would pass for tokens."""
+    if isinstance(tokens, str):
+        raise ValueError(f"expected lists of tokens, received a text ({tokens[:30]!r}): tokenise it first")
+
+
 class Vocabulary:
     """The words of some texts, each with a number from 1 on, the most frequent first; 0 stands for all others.
 
     `texts` are lists of tokens; words that occur fewer than `min_count` times in all are left out. `words[i]` is the
-    word with the number i.
+    word with the number i. Raises ValueError if one of the texts is not tokenised.
 
     >>> vocabulary = Vocabulary([["good", "soup"], ["good", "bread"]])
     >>> vocabulary.words
@@ -34,7 +40,11 @@ class Vocabulary:
     """
 
     def __init__(self, texts: Iterable[Sequence[str]], min_count: int = 1):
-        counts = Counter(token for tokens in texts for token in tokens if token != UNKNOWN)
+        counts = Counter()
+        for tokens in texts:
+            refuse_a_text(tokens)
+            counts.update(tokens)
+        del counts[UNKNOWN]
         kept = [word for word, count in counts.items() if count >= min_count]
         self.words = [UNKNOWN, *sorted(kept, key=lambda word: (-counts[word], word))]
         self._ids = {word: i for i, word in enumerate(self.words)}
@@ -42,11 +52,9 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self.words)
 
-    def __contains__(self, word: str) -> bool:
-        return word in self._ids
-
     def encode(self, tokens: Iterable[str]) -> list[int]:
-        """Return the number of each token, 0 if it is unknown."""
+        """Return the number of each token, 0 if it is unknown; raises ValueError if they are a text."""
+        refuse_a_text(tokens)
         return [self._ids.get(token, 0) for token in tokens]
 
     def decode(self, ids: Iterable[int]) -> list[str]:

@@ -1,12 +1,17 @@
 """Fixtures that several test modules share."""
 
+import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from grader.attack_table import lines
 from made_course import make_course
+from made_server import RIGHT, FileServer, serving
 
 from nlpcourse import cli
+from nlpcourse.data import catalogue
+from nlpcourse.data.catalogue import DataSet, File
 
 
 @pytest.fixture
@@ -14,6 +19,23 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the root of a made-up course, which `nlpcourse` takes for its own."""
     monkeypatch.setattr(cli, "COURSE_ROOT", make_course(tmp_path))
     return tmp_path
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[FileServer]:
+    """Yield a server of RIGHT."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with serving(RIGHT) as server:
+        yield server
+
+
+@pytest.fixture
+def bottles(server: FileServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DataSet:
+    """Return a data set of one file on the server, the only one of the catalogue, with an empty folder for it."""
+    monkeypatch.setenv("NLPCOURSE_DATA", str(tmp_path / "fetched"))
+    file = File(f"http://127.0.0.1:{server.server_port}/b.txt", len(RIGHT), hashlib.sha256(RIGHT).hexdigest())
+    monkeypatch.setattr(catalogue, "DATA_SETS", (DataSet("bottles", "Bottles", "none", (file,)),))
+    return catalogue.DATA_SETS[0]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -3,12 +3,22 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
+import pytest
+
+from nlpcourse.data import downloads
+from nlpcourse.data.catalogue import DataError, DataSet
+
+RIGHT = b"".join(b"%d bottles\n" % number for number in range(40_000))
+HALF = len(RIGHT) // 2
+ELSEWHERE = "/elsewhere"
+
 
 class FileServer(ThreadingHTTPServer):
-    """Serves one body under every address, and remembers which ranges it was asked for."""
+    """Serves one body under every address, and remembers the headers and ranges it was asked for."""
 
     def __init__(self, body: bytes) -> None:
         super().__init__(("127.0.0.1", 0), Answers)
@@ -18,8 +28,12 @@ class FileServer(ThreadingHTTPServer):
         self.breaks_at: int | None = None  # byte after which the connection ends
         self.knows_ranges = True
         self.heeds_if_range = True
+        self.redirects = False  # from every address to ELSEWHERE
+        self.refuses_ranges = False  # with 416
+        self.shift = 0  # bytes by which a range begins too early
         self.silence = 0.0  # seconds before it answers
         self.asked: list[str | None] = []
+        self.headers: list[Message] = []
 
 
 class Answers(BaseHTTPRequestHandler):
@@ -29,11 +43,27 @@ class Answers(BaseHTTPRequestHandler):
         """Send the body, or what is asked of it, or an error."""
         how = self.server
         how.asked.append(self.headers["Range"])
+        how.headers.append(self.headers)
         time.sleep(how.silence)
-        if how.status != 200:
-            return self.send_error(how.status)
+        if how.redirects and self.path != ELSEWHERE:
+            return self._send_elsewhere()
+        status = 416 if how.refuses_ranges and self.headers["Range"] else how.status
+        if status != 200:
+            return self.send_error(status)
+        self._send_body(how, self._first_byte(how))
+
+    def _send_elsewhere(self) -> None:
+        self.send_response(302)
+        self.send_header("Location", ELSEWHERE)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _first_byte(self, how: FileServer) -> int:
         unchanged = not how.heeds_if_range or self.headers["If-Range"] in (None, how.version)
-        start = int(self.headers["Range"][6:-1]) if self.headers["Range"] and how.knows_ranges and unchanged else 0
+        asked = self.headers["Range"] and how.knows_ranges and unchanged
+        return int(self.headers["Range"][6:-1]) - how.shift if asked else 0
+
+    def _send_body(self, how: FileServer, start: int) -> None:
         self.send_response(206 if start else 200)
         self.send_header("Content-Length", str(len(how.body) - start))
         if start:
@@ -59,3 +89,18 @@ def serving(body: bytes) -> Iterator[FileServer]:
         finally:
             server.shutdown()
             thread.join()
+
+
+def left(bottles: DataSet) -> dict[str, bytes]:
+    """Return what lies in the data set's folder, by name."""
+    folder = bottles.path("")
+    return {path.name: path.read_bytes() for path in folder.glob("*") if path.name != ".lock"}
+
+
+def break_off(server: FileServer, bottles: DataSet) -> None:
+    """Fetch, but let the connection break in the middle."""
+    server.breaks_at = HALF
+    with pytest.raises(DataError, match=rf"broke after {HALF:,} of {len(RIGHT):,} bytes; run it again"):
+        downloads.get(bottles)
+    assert left(bottles)["b.txt.part"] == server.body[:HALF]
+    server.breaks_at = None

@@ -5,6 +5,7 @@ import json
 import math
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from hypothesis import given, settings
@@ -100,6 +101,32 @@ def test_a_seed_of_two_doubles_all_gradients():
     assert x.grad == 12.0
 
 
+def test_equal_values_share_the_slope_of_their_maximum():
+    ours, theirs = [Value(2.0), Value(2.0)], [torch.tensor(2.0, requires_grad=True) for _ in range(2)]
+    (ours[0].maximum(ours[1]) * 3.0).backward()
+    (torch.maximum(*theirs) * 3.0).backward()
+    assert [x.grad for x in ours] == [x.grad.item() for x in theirs] == [1.5, 1.5]
+
+
+def test_an_unknown_function_is_refused_with_those_that_are_known():
+    with pytest.raises(ValueError, match="expected one of exp, log, sin, cos, tanh, sigmoid, relu, received 'gelu'"):
+        Value(1.0).apply("gelu")
+
+
+@pytest.mark.parametrize("other", [np.ones(2), Tensor(2.0), "2"], ids=lambda x: type(x).__name__)
+@pytest.mark.parametrize("operation", ["__add__", "__rsub__", "__mul__", "__truediv__", "__pow__", "maximum"])
+def test_a_value_computes_with_numbers_alone(operation, other):
+    with pytest.raises(TypeError, match=f"expected a number, received {type(other).__name__}"):
+        getattr(Value(1.0), operation)(other)
+
+
+@pytest.mark.parametrize("number", [2, 2.0, np.float64(2), np.float32(2), np.int64(2)], ids=lambda x: type(x).__name__)
+def test_numbers_of_all_kinds_become_constants(number):
+    x = Value(3.0)
+    ((x * number) ** number).backward()
+    assert x.grad == 24.0
+
+
 def test_the_scalar_engine_has_under_100_lines():
     assert len(inspect.getsource(scalar).splitlines()) < 100
 
@@ -107,6 +134,17 @@ def test_the_scalar_engine_has_under_100_lines():
 # --- both engines ---
 
 BOTH = pytest.mark.parametrize("make", [Value, Tensor])
+
+
+@BOTH
+def test_before_backward_nothing_is_known(make):
+    assert export_graph(make(3.0))[0].grad == (0.0 if make is Value else None)
+
+
+@BOTH
+def test_an_exponent_is_a_plain_number(make):
+    with pytest.raises(TypeError, match=f"expected a number, received {make.__name__}; exponents are plain numbers"):
+        make(3.0) ** make(2.0)
 
 
 @BOTH

@@ -56,7 +56,8 @@ EXPRESSIONS = {
     "three axes": (lambda a, b: a * b + b, [(2, 3, 4), (3, 1)]),
     "a layer": (lambda X, W, b: X @ W.T + b, [(5, 3), (4, 3), (4,)]),
     "a stack of products": (lambda a, b: a @ b, [(2, 3, 4), (4, 5)]),
-    "sum over an axis": (lambda a: a * a.sum(1, True) + (a**3).sum(0), [(3, 4)]),
+    "sum over an axis": (lambda a: a * (a**3).sum(0) + (a.T * (a**2).sum(-1)).T, [(3, 4)]),
+    "to the power 0, at 0, too": (lambda a: a * (a - a) ** 0 + a**0, [(3, 4)]),
     "mean": (lambda a: a.mean() * a, [(3, 4)]),
     "rows, one taken twice": (lambda a: a[[0, 2, 0]] * 2.0, [(3, 4)]),
     "largest with a tie": (lambda a: a.maximum(a * 1.0) + a.maximum(0.0 * a), [(3, 4)]),
@@ -147,6 +148,12 @@ def test_a_product_with_a_vector_is_refused():
 def test_labels_for_one_hot_targets_are_refused():
     with pytest.raises(ValueError, match=r"expected one-hot targets of shape \(2, 3\), as the logits, received \(2,\)"):
         cross_entropy(Tensor(np.ones((2, 3))), np.array([0, 1]))
+
+
+@pytest.mark.parametrize("shape", [(3,), (), (2, 2, 3)])
+def test_logits_that_are_not_a_batch_are_refused(shape):
+    with pytest.raises(ValueError, match=r"expected logits of shape \(B, K\), received \(.*\); one example is Z\[None"):
+        cross_entropy(Tensor(np.ones(shape)), np.ones(shape))
 
 
 # --- a network ---

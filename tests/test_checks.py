@@ -206,17 +206,6 @@ def test_arrays_of_truth_values_are_compared_and_are_no_numbers():
     assert diagnosis_of([1, 0], expected) == diagnosis_of(expected, [1.0, 0.0]) == checks.WRONG_TYPE
 
 
-def test_an_array_of_objects_is_a_list():
-    parts = np.empty(2, dtype=object)
-    parts[1] = EXPECTED
-    expect_close(parts, [None, EXPECTED], "answer")
-
-
-def test_an_entry_that_is_none_is_no_missing_return():
-    assert diagnosis_of([None, None], [None, EXPECTED]) == checks.ENTRY_MISSING
-    assert diagnosis_of({"W": None}, {"W": EXPECTED}) == checks.ENTRY_MISSING
-
-
 def test_a_result_of_a_type_that_cannot_be_compared_is_no_changed_result():
     with pytest.raises(CheckFailure, match=checks.WRONG_TYPE):
         checks.expect_independent_calls(lambda x: zip([x], [x]), (1.0,), (2.0,), "answer")

@@ -167,3 +167,16 @@ def test_a_gradient_that_is_no_numbers_is_refused():
     for wrong in ("six", None, [[1.0], [2.0, 3.0]]):
         with pytest.raises(CheckFailure, match="wrong type"):
             checks.check_gradient(lambda x: float(x @ x), np.ones(2), wrong)
+
+
+def test_an_array_of_objects_is_a_list():
+    parts = np.empty(2, dtype=object)
+    parts[1] = np.ones(3)
+    expect_close(parts, [None, np.ones(3)], "answer")
+
+
+@pytest.mark.parametrize(("actual", "expected"), [([None, None], [None, 1.0]), ({"W": None}, {"W": 1.0})])
+def test_an_entry_that_is_none_is_no_missing_return(actual, expected):
+    with pytest.raises(CheckFailure) as failure:
+        expect_close(actual, expected, "answer")
+    assert failure.value.diagnosis == checks.ENTRY_MISSING

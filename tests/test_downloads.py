@@ -2,21 +2,18 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from made_course import run
-from made_server import FileServer, serving
+from made_server import HALF, RIGHT, break_off, left
 
 from nlpcourse.classroom import COURSE_ROOT
-from nlpcourse.data import catalogue, datasets, downloads
-from nlpcourse.data.catalogue import DataError, DataSet, File
+from nlpcourse.data import datasets, downloads
+from nlpcourse.data.catalogue import DataError
 
-RIGHT = b"".join(b"%d bottles\n" % number for number in range(40_000))
 WRONG = RIGHT.replace(b"bottles", b"battles")  # of the same size
-HALF = len(RIGHT) // 2
 REFERENCE = COURSE_ROOT.parent / "shared" / "reference" / "data"
 PUBLISHED = [  # data set, its file, the file's name among the references
     ("tinyshakespeare", "input.txt", "tinyshakespeare_input.txt"),
@@ -27,38 +24,6 @@ PUBLISHED = [  # data set, its file, the file's name among the references
     ("analogies", "questions-words.txt", "questions-words.txt"),
     ("wordsim353", "wordsim353.tsv", "wordsim353.tsv"),
 ]
-
-
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[FileServer]:
-    """Yield a server of RIGHT."""
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    with serving(RIGHT) as server:
-        yield server
-
-
-@pytest.fixture
-def bottles(server: FileServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DataSet:
-    """Return a data set of one file on the server, the only one of the catalogue, with an empty folder for it."""
-    monkeypatch.setenv("NLPCOURSE_DATA", str(tmp_path / "fetched"))
-    file = File(f"http://127.0.0.1:{server.server_port}/b.txt", len(RIGHT), hashlib.sha256(RIGHT).hexdigest())
-    monkeypatch.setattr(catalogue, "DATA_SETS", (DataSet("bottles", "Bottles", "none", (file,)),))
-    return catalogue.DATA_SETS[0]
-
-
-def left(bottles: DataSet) -> dict[str, bytes]:
-    """Return what lies in the data set's folder, by name."""
-    folder = bottles.path("")
-    return {path.name: path.read_bytes() for path in folder.glob("*") if path.name != ".lock"}
-
-
-def break_off(server: FileServer, bottles: DataSet) -> None:
-    """Fetch, but let the connection break in the middle."""
-    server.breaks_at = HALF
-    with pytest.raises(DataError, match=rf"broke after {HALF:,} of {len(RIGHT):,} bytes; run it again"):
-        downloads.get(bottles)
-    assert left(bottles)["b.txt.part"] == server.body[:HALF]
-    server.breaks_at = None
 
 
 def test_a_file_is_fetched_once_and_progress_is_told(server, bottles):

@@ -14,10 +14,12 @@ PAIRS = {
         lambda p: torch.optim.SGD(p, 0.03, momentum=0.8, nesterov=True),
     ),
     "adagrad": (AdaGrad(0.2), lambda p: torch.optim.Adagrad(p, 0.2)),
+    "adagrad, defaults": (AdaGrad(), lambda p: torch.optim.Adagrad(p)),
     "rmsprop": (RMSProp(0.02, rho=0.9), lambda p: torch.optim.RMSprop(p, 0.02, alpha=0.9)),
-    "adadelta": (AdaDelta(), lambda p: torch.optim.Adadelta(p)),
+    "rmsprop, defaults": (RMSProp(), lambda p: torch.optim.RMSprop(p)),
+    "adadelta, defaults": (AdaDelta(), lambda p: torch.optim.Adadelta(p)),
     "adam": (Adam(0.05, 0.8, 0.9), lambda p: torch.optim.Adam(p, 0.05, (0.8, 0.9))),
-    "defaults": (Adam(), lambda p: torch.optim.Adam(p)),
+    "adam, defaults": (Adam(), lambda p: torch.optim.Adam(p)),
 }
 
 
@@ -30,12 +32,23 @@ def test_every_step_is_pytorchs(name: str):
     for _ in range(50):
         optimizer.zero_grad()
         (slopes * torch.sin(theirs) + theirs**2 / 2).sum().backward()
-        before = theta.copy()
-        stepped = ours.step(theta, theirs.grad.numpy().copy())
-        assert np.array_equal(theta, before)  # what was passed in stays as it was
+        gradient, before = theirs.grad.numpy().copy(), theta.copy()
+        stepped = ours.step(theta, gradient)
+        assert np.array_equal(theta, before) and np.array_equal(gradient, theirs.grad)  # what was passed in stays
         theta = stepped
         optimizer.step()
         assert theta == pytest.approx(theirs.detach().numpy(), rel=1e-10, abs=1e-12)
+
+
+@pytest.mark.parametrize("make", [lambda: SGD(0.1), AdaGrad, RMSProp, AdaDelta, Adam])
+def test_arrays_of_other_shapes_are_refused(make):
+    optimizer = make()
+    with pytest.raises(ValueError, match=r"expected a gradient of shape \(3,\), as the parameters, received \(3, 1\)"):
+        optimizer.step(np.ones(3), np.ones((3, 1)))
+    theta = optimizer.step(np.ones(3), np.ones(3))
+    with pytest.raises(ValueError, match=r"of shape \(3,\), as in the last step, received \(2, 3\); make one opt"):
+        optimizer.step(np.ones((2, 3)), np.ones((2, 3)))
+    assert optimizer.step(theta, np.ones(3)).shape == (3,)
 
 
 def test_an_epoch_uses_every_example_once_in_another_order_each_time():
@@ -43,8 +56,7 @@ def test_an_epoch_uses_every_example_once_in_another_order_each_time():
     first, second = ([rows.tolist() for rows in minibatches(10, 3, rng)] for _ in range(2))
     assert [len(rows) for rows in first] == [3, 3, 3, 1]
     assert sorted(np.concatenate(first)) == list(range(10)) and first != second
-    assert [len(rows) for rows in minibatches(10, 3, rng, drop_last=True)] == [3, 3, 3]
-    assert [len(rows) for rows in minibatches(9, 3, rng, drop_last=True)] == [3, 3, 3]
+    assert [len(rows) for rows in minibatches(9, 3, rng)] == [3, 3, 3]
 
 
 def test_a_batch_size_of_nothing_is_refused():

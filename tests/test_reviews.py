@@ -1,11 +1,17 @@
-"""The reviews are what their datasheet says, and no two are nearly the same."""
+"""The reviews are what their datasheet says, and no two are nearly the same; the digits are all there, once."""
 
 import re
 from collections import Counter
 from itertools import combinations
 
+import numpy as np
+import pytest
+from sklearn.datasets import load_digits
+
 from nlpcourse.classroom import COURSE_ROOT
-from nlpcourse.data.datasets import reviews
+from nlpcourse.data import datasets
+from nlpcourse.data.catalogue import DataError
+from nlpcourse.data.datasets import digits, reviews
 
 ALL = [review for part in reviews() for review in part]
 WORDS = [re.findall(r"[a-z0-9']+", review.text.lower()) for review in ALL]
@@ -47,3 +53,18 @@ def test_the_datasheet_counts_what_is_there():
     for name, part in reviews()._asdict().items():
         assert f"`{name}` ({len(part)})" in sheet
     assert f"{len(ALL):,} short reviews" in sheet
+
+
+def test_without_the_folder_data_the_reviews_say_what_to_do(tmp_path, monkeypatch):
+    monkeypatch.setattr(datasets, "MADE", tmp_path / "data")
+    with pytest.raises(DataError, match=r"expected .*reviews\.tsv; copy the course's folder data/ there"):
+        reviews.__wrapped__()  # past the cache
+
+
+def test_the_parts_hold_each_digit_once_and_are_read_only():
+    train_X, train_y, test_X, test_y = digits()
+    found = np.column_stack([np.vstack([train_X, test_X]) * 16, np.concatenate([train_y, test_y])])
+    original = load_digits()
+    expected = np.column_stack([original.data, original.target])
+    assert len(found) == 1797 and sorted(map(tuple, found)) == sorted(map(tuple, expected))
+    assert not any(part.flags.writeable for part in digits())

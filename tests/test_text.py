@@ -23,6 +23,7 @@ WORDS = st.lists(st.lists(st.sampled_from("abcdef"), max_size=8), max_size=8)
         ("rock'n'roll", ["rock'n'roll"]),
         ("don’t", ["don't"]),
         ("£7.50 for 1,000g", ["£", "7.50", "for", "1,000", "g"]),
+        ("1,000,000.50", ["1,000,000.50"]),
         ("3.", ["3", "."]),
         ("café-bar_2", ["café", "-", "bar", "_", "2"]),
         ("why...?!", ["why", ".", ".", ".", "?", "!"]),
@@ -52,7 +53,8 @@ def test_words_are_those_of_scikit_learn():
 def test_numbers_go_by_frequency_then_by_the_alphabet():
     vocabulary = Vocabulary([["b", "c", "b"], ["a", "c", "d"]])
     assert vocabulary.words == [UNKNOWN, "b", "c", "a", "d"]
-    assert "d" in vocabulary and "z" not in vocabulary and len(vocabulary) == 5
+    assert len(vocabulary) == 5
+    assert Vocabulary([["c", "b", "c", "b"], ["d", "a"]]).words == [UNKNOWN, "b", "c", "a", "d"]
 
 
 def test_the_mark_of_the_unknown_is_no_word_of_its_own():
@@ -77,3 +79,11 @@ def test_what_is_frequent_enough_comes_back_and_the_rest_is_unknown(texts: list[
 def test_a_number_that_no_word_has_is_refused(number: int):
     with pytest.raises(ValueError, match=f"expected numbers from 0 to 2, received {number}"):
         Vocabulary([["a", "b"]]).decode([1, number])
+
+
+@pytest.mark.parametrize(
+    "slip", [lambda: Vocabulary(["good soup"]), lambda: Vocabulary("good"), lambda: Vocabulary([]).encode("good soup")]
+)
+def test_a_text_that_is_not_tokenised_is_refused(slip):
+    with pytest.raises(ValueError, match=r"expected lists of tokens, received a text \('g.*'\): tokenise it first"):
+        slip()

@@ -93,6 +93,14 @@ def test_an_error_is_drawn_with_its_text_probabilities_and_pulls():
     assert draw_error(judge, REVIEWS, label="positive").get_suptitle() == "No error of this kind"
 
 
+def test_the_pages_are_the_same_for_every_model():
+    stern = lambda token_lists: np.tile([0.8, 0.1, 0.1], (len(token_lists), 1))  # noqa: E731
+    titles = [draw_error(judge, REVIEWS, page=page, others=[stern]).get_suptitle() for page in (1, 2, 3)]
+    assert titles[:2] == ["Error 1 of 3: positive, read as positive", "Error 2 of 3: negative, read as positive"]
+    swapped = draw_error(stern, REVIEWS, page=2, others=[judge]).get_suptitle()
+    assert swapped == "Error 2 of 3: negative, read as negative"
+
+
 def test_the_browser_follows_its_controls(monkeypatch: pytest.MonkeyPatch):
     drawn = []
     draw = lambda predict, reviews, **chosen: drawn.append((predict, chosen)) or texts.new_figure("x")[0]  # noqa: E731
@@ -101,5 +109,5 @@ def test_the_browser_follows_its_controls(monkeypatch: pytest.MonkeyPatch):
     assert isinstance(explorer, Explorer)
     model, _, kind, page = explorer.children[0].children
     kind.value, page.value, model.value = "irony", 2, "other"
-    assert drawn[0] == (judge, {"label": "any", "kind": "any", "page": 1})
-    assert drawn[-1] == (len, {"label": "any", "kind": "irony", "page": 2})
+    assert drawn[0] == (judge, {"label": "any", "kind": "any", "page": 1, "others": (judge, len)})
+    assert drawn[-1] == (len, {"label": "any", "kind": "irony", "page": 2, "others": (judge, len)})

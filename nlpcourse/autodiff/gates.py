@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nlpcourse.autodiff.graph import number
 from nlpcourse.neurons import sigmoid
 
 Array = np.ndarray
@@ -70,17 +71,21 @@ GATES = {
 
 
 def power(n: float) -> Gate:
-    """Return the gate y = xⁿ for a fixed number n."""
-    return Gate(f"^{n:g}", lambda x: x**n, (lambda g, y, x: g * n * x ** (n - 1),))
+    """Return the gate y = xⁿ for a fixed number n; anything else raises TypeError."""
+
+    def pull(g: Array, y: Array, x: Array) -> Array:
+        return g * (n * x ** (n - 1) if n else np.zeros_like(x))  # x⁰ is 1 at 0, too, where 1/x is infinite
+
+    return Gate(f"^{number(n):g}", lambda x: x**n, (pull,))
 
 
-def sum_over(axis: int | tuple[int, ...], keepdims: bool) -> Gate:
+def sum_over(axis: int) -> Gate:
     """Return the gate that adds up along `axis`; the gradient goes to every entry that was added."""
 
     def pull(g: Array, y: Array, x: Array) -> Array:
-        return np.broadcast_to(g if keepdims else np.expand_dims(g, axis), x.shape)
+        return np.broadcast_to(np.expand_dims(g, axis), x.shape)
 
-    return Gate("sum", lambda x: x.sum(axis=axis, keepdims=keepdims), (pull,))
+    return Gate("sum", lambda x: x.sum(axis=axis), (pull,))
 
 
 def rows(index: object) -> Gate:

@@ -1,5 +1,6 @@
-"""The computation graph: its topological order, and its export for drawing."""
+"""The computation graph: its topological order, its export for drawing, and what may stand in it as a number."""
 
+from numbers import Real
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -37,7 +38,7 @@ class Node(NamedTuple):
     op: str  # the gate that computed it, or empty for an input
     constant: bool  # no gradient is wanted
     data: float | np.ndarray
-    grad: float | np.ndarray | None  # None before `backward`
+    grad: float | np.ndarray | None  # before `backward`: 0.0 for a Value, None for a Tensor
     parents: tuple[int, ...]  # places in the list, in the order of the gate's inputs
 
 
@@ -57,3 +58,15 @@ def export_graph(root: Any) -> list[Node]:
         Node(node.name, node.op, node.constant, node.data, node.grad, tuple(place[parent] for parent in node.parents))
         for node in order
     ]
+
+
+def number(x: Any) -> float:
+    """Return `x`, unless it is no plain number: then raise TypeError.
+
+    >>> number(2)
+    2
+    """
+    if not isinstance(x, Real):
+        what_to_do = "exponents are plain numbers, and arrays go with a Tensor, not with a Value"
+        raise TypeError(f"expected a number, received {type(x).__name__}; {what_to_do}")
+    return x

@@ -3,14 +3,13 @@
 import math
 from typing import Self
 
-from nlpcourse.autodiff.graph import topological_order
+from nlpcourse.autodiff.graph import number, topological_order
 
 
 class Value:
     """A number in a computation graph, its parents, and its local slope for each of them.
 
-    `grad` is ∂root/∂self after `root.backward()`; those of inputs add up over calls until set to 0 again. Plain
-    numbers in an expression become constants, without gradient.
+    `grad` is ∂root/∂self after `root.backward()`; in inputs it adds up until set to 0. Numbers become constants.
 
     >>> a, b, c = Value(3.0), Value(1.0), Value(-2.0)
     >>> L = c * (a + 2 * b)
@@ -47,7 +46,7 @@ class Value:
         return Value(self.data / other.data, (self, other), (1 / other.data, -self.data / other.data**2), "/")
 
     def __pow__(self, n: float) -> Self:
-        return Value(self.data**n, (self,), (n * self.data ** (n - 1) if n else 0.0,), f"^{n:g}")
+        return Value(self.data ** number(n), (self,), (n * self.data ** (n - 1) if n else 0.0,), f"^{n:g}")
 
     def __neg__(self) -> Self:
         return Value(-self.data, (self,), (-1.0,), "neg")
@@ -62,9 +61,10 @@ class Value:
 
     def apply(self, function: str) -> Self:
         """Return a function of this value, by its name in `FUNCTIONS`: `x.apply("exp")`."""
+        if function not in FUNCTIONS:
+            raise ValueError(f"expected one of {', '.join(FUNCTIONS)}, received {function!r}")
         value, slope = FUNCTIONS[function]
-        result = value(self.data)
-        return Value(result, (self,), (slope(self.data, result),), function)
+        return Value(y := value(self.data), (self,), (slope(self.data, y),), function)
 
     def maximum(self, other: Self | float) -> Self:
         """Return the larger of two; where they are equal, each has half the slope, as in PyTorch."""
@@ -85,7 +85,7 @@ class Value:
 
 
 def _node(x: Value | float) -> Value:
-    return x if isinstance(x, Value) else Value(x, name=f"{x:g}", constant=True)
+    return x if isinstance(x, Value) else Value(number(x), name=f"{x:g}", constant=True)
 
 
 FUNCTIONS = {  # name: the function, and its slope from the input x and the output y

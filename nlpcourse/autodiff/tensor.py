@@ -120,9 +120,9 @@ class Tensor:
         """Return max(0, x) of each entry; at 0 the slope is 0, as in PyTorch."""
         return apply(GATES["relu"], self)
 
-    def sum(self, axis: int | tuple[int, ...] | None = None, keepdims: bool = False) -> Self:
+    def sum(self, axis: int | None = None) -> Self:
         """Return the sum of all entries, or along `axis`."""
-        return apply(GATES["sum"] if axis is None else gates.sum_over(axis, keepdims), self)
+        return apply(GATES["sum"] if axis is None else gates.sum_over(axis), self)
 
     def mean(self) -> Self:
         """Return the mean of all entries."""
@@ -174,13 +174,15 @@ def linear(A: Tensor | Array, W: Tensor, b: Tensor) -> Tensor:
 def cross_entropy(Z: Tensor, Y: Array) -> Tensor:
     """Return J = −(1/B) Σ y · ln softmax(z) of logits `Z` (B, K), for one-hot targets `Y` (B, K).
 
-    Raises ValueError if the shapes differ.
+    Raises ValueError if the shapes differ, or are not those of a batch.
 
     >>> cross_entropy(Tensor(np.zeros((1, 10))), np.eye(10)[[3]]).data.round(6)
     np.float64(2.302585)
     """
     if np.shape(Y) != Z.shape:
         raise ValueError(f"expected one-hot targets of shape {Z.shape}, as the logits, received {np.shape(Y)}")
+    if Z.data.ndim != 2:
+        raise ValueError(f"expected logits of shape (B, K), received {Z.shape}; one example is Z[None, :]")
     return apply(gates.cross_entropy(np.asarray(Y, dtype=float)), Z)
 
 

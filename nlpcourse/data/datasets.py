@@ -1,4 +1,4 @@
-"""Data sets, each by a function of its name; what must be fetched first says so, and nothing here needs a network."""
+"""Data sets, each read by the function of its name, without a network; one that must be fetched first says so."""
 
 import csv
 from functools import cache
@@ -65,8 +65,13 @@ def reviews() -> Reviews:
 
     >>> [len(part) for part in reviews()]
     [913, 190, 199]
+
+    Raises DataError if the course's folder `data` is not beside the package.
     """
-    with (MADE / "reviews.tsv").open(encoding="utf-8", newline="") as file:
+    path = MADE / "reviews.tsv"
+    if not path.is_file():
+        raise catalogue.DataError(f"The reviews are not here: expected {path}; copy the course's folder data/ there.")
+    with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     part = {name: [] for name in Reviews._fields}
     for row in rows:

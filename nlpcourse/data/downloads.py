@@ -4,6 +4,7 @@ What has arrived of a file waits beside it as `NAME.part`, and `NAME.part.versio
 """
 
 import hashlib
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -86,10 +87,11 @@ def _fetch(dataset: DataSet, file: File, progress: Progress) -> None:
     """Fetch a file; if what an earlier run had left of it turns out to be of another version, fetch it anew."""
     part = dataset.path(f"{file.name}.part")
     try:
-        resumed = _receive(file, part, progress)
-        if resumed and not is_right(part, file):
-            part.unlink()
-            _receive(file, part, progress)
+        with _client(dataset) as client:
+            resumed = _receive(client, file, part, progress)
+            if resumed and not is_right(part, file):
+                part.unlink()
+                _receive(client, file, part, progress)
     except httpx.HTTPError as error:
         arrived = part.stat().st_size if part.exists() else 0
         raise DataError(
@@ -100,7 +102,22 @@ def _fetch(dataset: DataSet, file: File, progress: Progress) -> None:
     _put_in_place(dataset, file, part)
 
 
-def _receive(file: File, part: Path, progress: Progress) -> bool:
+def _client(dataset: DataSet) -> httpx.Client:
+    """Return what fetches, set up as the machine says; complain of settings that no fetch could use."""
+    otherwise = f"unset it, or import a copy: nlpcourse data get {dataset.name} --from PATH"
+    try:
+        return httpx.Client(follow_redirects=True, timeout=PATIENCE)
+    except OSError as error:
+        where = f"SSL_CERT_FILE={os.environ.get('SSL_CERT_FILE', '')}"
+        raise DataError(
+            f"The certificates in {where} cannot be read ({error.strerror or error}): {otherwise}"
+        ) from error
+    except (ImportError, ValueError, httpx.InvalidURL) as error:
+        reason = str(error).partition(". ")[0].rstrip(".")
+        raise DataError(f"The proxy setting of this machine cannot be used ({reason}): {otherwise}") from error
+
+
+def _receive(client: httpx.Client, file: File, part: Path, progress: Progress) -> bool:
     """Add to the part what it lacks, or begin it anew; return whether it began with what was there."""
     here = part.stat().st_size if part.exists() else 0
     if here >= file.size:
@@ -110,12 +127,12 @@ def _receive(file: File, part: Path, progress: Progress) -> bool:
     headers = {"Accept-Encoding": "identity"}
     if here:
         headers |= {"Range": f"bytes={here}-"} | ({"If-Range": version} if version else {})
-    with httpx.stream("GET", file.url, headers=headers, follow_redirects=True, timeout=PATIENCE) as answer:
+    with client.stream("GET", file.url, headers=headers) as answer:
         range_sent = answer.headers.get("Content-Range", "")
         goes_on = answer.status_code == 206 and range_sent.startswith(f"bytes {here}-")
         if here and not goes_on and answer.status_code in (206, 416):
             part.unlink()
-            return _receive(file, part, progress)
+            return _receive(client, file, part, progress)
         answer.raise_for_status()
         if not goes_on:
             here = 0

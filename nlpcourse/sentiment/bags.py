@@ -12,8 +12,8 @@ Array = np.ndarray
 def bag_of_words(texts: Sequence[Sequence[int]], vocab_size: int) -> Array:
     """Return the counts (N, V) of the words of each text: the sum of its one-hot vectors.
 
-    `texts` are lists of numbers, as from `Vocabulary.encode`; column 0 counts the unknown words. Raises IndexError if
-    a number is not below `vocab_size`.
+    `texts` are lists of numbers, as from `Vocabulary.encode`; column 0 counts the unknown words. Raises ValueError if
+    a number is not between 0 and `vocab_size` − 1.
 
     >>> bag_of_words([[1, 3, 1], [0]], 4)
     array([[0., 2., 0., 1.],
@@ -21,6 +21,10 @@ def bag_of_words(texts: Sequence[Sequence[int]], vocab_size: int) -> Array:
     """
     X = np.zeros((len(texts), vocab_size))
     for row, ids in zip(X, texts):
+        wrong = [i for i in ids if not 0 <= i < vocab_size]
+        if wrong:
+            what_to_do = "give lists of numbers of that vocabulary, as they were before `pad`"
+            raise ValueError(f"expected numbers from 0 to {vocab_size - 1}, received {wrong[0]}; {what_to_do}")
         np.add.at(row, np.asarray(ids, dtype=int), 1)  # row[ids] += 1 would count each word once
     return X
 
@@ -47,8 +51,11 @@ class NaiveBayes:
     def fit(cls, X: Array, Y: Array) -> Self:
         """Count: `X` (N, V) are bags of words, column 0 for unknown words, `Y` (N, K) the one-hot classes.
 
-        Raises ValueError if a class has no example.
+        Raises ValueError if `Y` has another shape or a class has no example.
         """
+        if np.ndim(Y) != 2 or len(Y) != len(X):
+            expected = f"one-hot Y (N, K) with N = {len(X)}"
+            raise ValueError(f"expected {expected}, received shape {np.shape(Y)}; make it by np.eye(K)[labels]")
         examples = Y.sum(axis=0)
         if not examples.all():
             raise ValueError(f"expected an example of every class, received {examples.tolist()} of them")

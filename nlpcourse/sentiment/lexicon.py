@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from nlpcourse.text import refuse_a_text
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -41,11 +43,13 @@ FEATURES = (
 def lexicon_features(tokens: Sequence[str]) -> np.ndarray:
     """Return the numbers that `FEATURES` names (10,): counts, and the logarithm of 1 + the number of tokens.
 
-    A polar word counts either as it is or, up to three tokens after a negation, as negated.
+    A polar word counts either as it is or, up to three tokens after a negation, as negated. Raises ValueError if
+    `tokens` is a text.
 
     >>> dict(zip(FEATURES, lexicon_features(["not", "bad", ",", "good", "!"]).round(2).tolist()))["negated negative"]
     1.0
     """
+    refuse_a_text(tokens)
     negated = [_is_negated(tokens, place) for place in range(len(tokens))]
     polar = [
         sum(token in words and is_negated == wanted for token, is_negated in zip(tokens, negated))
@@ -65,6 +69,6 @@ def _is_negated(tokens: Sequence[str], place: int) -> bool:
     for token in reversed(tokens[max(0, place - SCOPE) : place]):
         if _negates(token):
             return True
-        if not token[0].isalnum():
+        if not token[:1].isalnum():
             return False
     return False

@@ -57,7 +57,13 @@ class PooledClassifier:
     tuned: bool = True
 
     def pool(self, ids: Array) -> Array:
-        """Return the mean embedding (B, D) of each text of `ids` (B, T), padding left out; 0 for an empty text."""
+        """Return the mean embedding (B, D) of each text of `ids` (B, T), padding left out; 0 for an empty text.
+
+        Raises ValueError if `ids` is not one array (B, T).
+        """
+        if not isinstance(ids, np.ndarray) or ids.ndim != 2:
+            received = f"shape {ids.shape}" if isinstance(ids, np.ndarray) else f"a {type(ids).__name__}"
+            raise ValueError(f"expected one array (B, T) of word numbers, received {received}: use `pad`")
         return np.einsum("bt,btd->bd", _shares(ids), self.E[ids])
 
     def predict(self, ids: Array) -> Array:

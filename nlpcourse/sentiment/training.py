@@ -8,6 +8,7 @@ from nlpcourse.neurons import MLP
 from nlpcourse.optimizers import Adam, minibatches
 from nlpcourse.sentiment.pooled import PooledClassifier
 
+BATCH_SIZE = 32
 Model = TypeVar("Model", MLP, PooledClassifier)
 
 
@@ -19,20 +20,24 @@ def train(
     lr: float,
     rng: np.random.Generator,
     decay: float = 0.0,
-    batch_size: int = 32,
 ) -> Model:
-    """Return the model after `epochs` of Adam on the loss J + ½ · decay · ‖θ‖².
+    """Return the model after `epochs` of Adam, in batches of 32, on the loss J + ½ · decay · ‖θ‖².
 
     `X` is a batch of the model's inputs, (N, n_0) or the numbers of words (N, T), `Y` (N, K) the one-hot targets.
+    Raises ValueError if they are not as many.
 
     >>> net = MLP([None, np.zeros((2, 1))], [None, np.zeros(2)], [None, "linear"], "cross_entropy")
     >>> net = train(net, np.array([[-1.0], [1.0]]), np.eye(2), epochs=50, lr=0.1, rng=np.random.default_rng(0))
     >>> net.predict(np.array([[-1.0], [1.0]])).argmax(axis=1)
     array([0, 1])
     """
+    if len(X) != len(Y):
+        raise ValueError(
+            f"expected a target for each input, received {len(X)} inputs, {len(Y)} targets; cut both alike"
+        )
     optimizer = Adam(lr)
     for _ in range(epochs):
-        for rows in minibatches(len(X), batch_size, rng):
+        for rows in minibatches(len(X), BATCH_SIZE, rng):
             theta = model.parameters()
             theta = optimizer.step(theta, model.gradients(X[rows], Y[rows]).flat() + decay * theta)
             model = model.with_parameters(theta)

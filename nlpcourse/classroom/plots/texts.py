@@ -41,14 +41,19 @@ def draw_kinds(kinds: Sequence[str], accuracies: Mapping[str, Array], baselines:
 
 
 def draw_words(planes: Mapping[str, Array], is_positive: Array, words: Sequence[str], title: str) -> Figure:
-    """Draw words (N, 2) in a panel for each state of their embeddings; the farthest eight are named."""
-    figure, axes = new_figure(title, columns=len(planes), squeeze=False)
+    """Draw words (N, 2), in spreads, in a panel for each state; named are the farthest eight, large the two middles."""
+    figure, axes = new_figure(title, columns=len(planes), squeeze=False, sharex=True, sharey=True)
     for panel, (name, points) in zip(axes[0], planes.items()):
+        middles = []
         for wanted, colour, marker, label in ((True, BLUE, "o", "positive"), (False, ORANGE, "^", "negative")):
-            panel.plot(*points[is_positive == wanted].T, marker, color=colour, alpha=0.7, label=label, linestyle="none")
+            of_kind = points[is_positive == wanted]
+            middles.append(of_kind.mean(axis=0))
+            panel.plot(*of_kind.T, marker, color=colour, alpha=0.6, label=label, linestyle="none")
+            panel.plot(*middles[-1], marker, color=colour, markersize=12, markeredgecolor=BLACK, zorder=4)
+        panel.plot(*np.transpose(middles), color=BLACK, zorder=3)
         for i in np.argsort(-np.linalg.norm(points, axis=1))[:8]:
             panel.annotate(words[i], points[i], fontsize=7, xytext=(3, 3), textcoords="offset points")
         panel.set_title(name, fontsize=10)
-        panel.set(xlabel="first direction", ylabel="second direction")
+        panel.set(xlabel="first direction (spreads)", ylabel="second direction (spreads)")
     axes[0, 0].legend(fontsize=8)
     return figure

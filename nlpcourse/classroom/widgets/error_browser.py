@@ -43,9 +43,16 @@ def word_pulls(predict: Model, tokens: Sequence[str]) -> dict[str, float]:
     return dict(zip(words, (whole.max() - without[:, whole.argmax()]).tolist()))
 
 
-def draw_error(predict: Model, reviews: Sequence[Review], label: str = ANY, kind: str = ANY, page: int = 1) -> Figure:
-    """Draw one of the errors: the text, the three probabilities, and the words that pulled most for or against."""
-    errors = find_errors(predict, reviews, label, kind)
+def draw_error(
+    predict: Model,
+    reviews: Sequence[Review],
+    label: str = ANY,
+    kind: str = ANY,
+    page: int = 1,
+    others: Sequence[Model] = (),
+) -> Figure:
+    """Draw one error of this model or `others`: the text, this model's probabilities, the words that pulled most."""
+    errors = sorted({place for model in (predict, *others) for place in find_errors(model, reviews, label, kind)})
     if not errors:
         return new_figure("No error of this kind")[0]
     review = reviews[errors[(page - 1) % len(errors)]]
@@ -69,11 +76,12 @@ def draw_error(predict: Model, reviews: Sequence[Review], label: str = ANY, kind
 
 
 def error_browser(models: Mapping[str, Model], reviews: Sequence[Review]) -> Explorer:
-    """Show `draw_error` with a choice of model, label and kind, and a page; the pages go round."""
+    """Show `draw_error` with a choice of model, label, kind and page, for all reviews that any model gets wrong."""
     controls = {
         "model": ipywidgets.Dropdown(options=list(models), description="model"),
         "label": ipywidgets.Dropdown(options=[ANY, *CLASSES], description="label"),
         "kind": ipywidgets.Dropdown(options=KINDS, description="kind"),
         "page": ipywidgets.BoundedIntText(1, min=1, max=999, description="error"),
     }
-    return Explorer(lambda model, **chosen: draw_error(models[model], reviews, **chosen), **controls)
+    others = tuple(models.values())
+    return Explorer(lambda model, **chosen: draw_error(models[model], reviews, **chosen, others=others), **controls)
