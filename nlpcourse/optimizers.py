@@ -157,6 +157,6 @@ def _check_shapes(theta: Array, gradient: Array, kept: Array | float) -> None:
     if np.shape(gradient) != shape:
         expected = f"expected a gradient of shape {shape}, as the parameters"
         raise ValueError(f"{expected}, received {np.shape(gradient)}; give one slope for each parameter")
-    if isinstance(kept, Array) and kept.shape != shape:
+    if isinstance(kept, (Array, np.generic)) and kept.shape != shape:  # before the first step it is a plain 0.0
         expected = f"expected parameters of shape {kept.shape}, as in the last step"
         raise ValueError(f"{expected}, received {shape}; make one optimizer for each array")

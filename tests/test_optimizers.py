@@ -13,12 +13,13 @@ PAIRS = {
         SGD(0.03, momentum=0.8, nesterov=True),
         lambda p: torch.optim.SGD(p, 0.03, momentum=0.8, nesterov=True),
     ),
-    "adagrad": (AdaGrad(0.2), lambda p: torch.optim.Adagrad(p, 0.2)),
+    "adagrad": (AdaGrad(0.2, eps=1e-3), lambda p: torch.optim.Adagrad(p, 0.2, eps=1e-3)),
     "adagrad, defaults": (AdaGrad(), lambda p: torch.optim.Adagrad(p)),
-    "rmsprop": (RMSProp(0.02, rho=0.9), lambda p: torch.optim.RMSprop(p, 0.02, alpha=0.9)),
+    "rmsprop": (RMSProp(0.02, 0.9, 1e-3), lambda p: torch.optim.RMSprop(p, 0.02, 0.9, 1e-3)),
     "rmsprop, defaults": (RMSProp(), lambda p: torch.optim.RMSprop(p)),
+    "adadelta": (AdaDelta(0.05, rho=0.8, eps=1e-3), lambda p: torch.optim.Adadelta(p, 0.05, 0.8, 1e-3)),
     "adadelta, defaults": (AdaDelta(), lambda p: torch.optim.Adadelta(p)),
-    "adam": (Adam(0.05, 0.8, 0.9), lambda p: torch.optim.Adam(p, 0.05, (0.8, 0.9))),
+    "adam": (Adam(0.05, 0.8, 0.9, 1e-3), lambda p: torch.optim.Adam(p, 0.05, (0.8, 0.9), 1e-3)),
     "adam, defaults": (Adam(), lambda p: torch.optim.Adam(p)),
 }
 
@@ -49,6 +50,14 @@ def test_arrays_of_other_shapes_are_refused(make):
     with pytest.raises(ValueError, match=r"of shape \(3,\), as in the last step, received \(2, 3\); make one opt"):
         optimizer.step(np.ones((2, 3)), np.ones((2, 3)))
     assert optimizer.step(theta, np.ones(3)).shape == (3,)
+
+
+@pytest.mark.parametrize("make", [lambda: SGD(0.1), AdaGrad, RMSProp, AdaDelta, Adam])
+def test_an_optimizer_that_stepped_a_number_refuses_an_array(make):
+    optimizer = make()
+    optimizer.step(np.array(1.0), np.array(2.0))
+    with pytest.raises(ValueError, match=r"of shape \(\), as in the last step, received \(3,\); make one optimizer"):
+        optimizer.step(np.ones(3), np.ones(3))
 
 
 def test_an_epoch_uses_every_example_once_in_another_order_each_time():

@@ -1,5 +1,6 @@
 def activation(name, z, alpha):
-    s = 1 / (1 + np.exp(-z))
+    with np.errstate(over="ignore"):
+        s, e = 1 / (1 + np.exp(-z)), np.exp(z)
     t = np.tanh(z)
     if name == "step":
         return np.heaviside(z, 0.5), np.zeros_like(z)
@@ -14,4 +15,4 @@ def activation(name, z, alpha):
     if name == "prelu":
         return np.where(z > 0, z, alpha * z), np.where(z > 0, 1, alpha)
     if name == "elu":
-        return np.where(z > 0, z, alpha * np.expm1(z)), np.where(z > 0, 1, alpha * np.exp(z))
+        return np.where(z > 0, z, alpha * np.expm1(np.minimum(z, 0))), np.where(z > 0, 1, alpha * e)
