@@ -30,7 +30,7 @@ def work_of_children():
 
 
 def nbval(path):
-    """Run nbval on one notebook; return whether it is content, what it says (with cell ids), and its seconds of work."""
+    """Run nbval on one notebook; return whether it is content, what it says, by cell ids, and its seconds of work."""
     options = ["--nbval", "--nbval-current-env", "-p", "no:cacheprovider", "-p", "no:xdist", "-q", "--color=no"]
     start = work_of_children()
     result = subprocess.run(
