@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nlpcourse.autodiff.graph import number
-from nlpcourse.neurons import sigmoid
+from nlpcourse.neurons import log_softmax, sigmoid
 
 Array = np.ndarray
 
@@ -102,15 +102,12 @@ def rows(index: object) -> Gate:
 def cross_entropy(Y: Array) -> Gate:
     """Return the gate J = −(1/B) Σ y · ln softmax(z) for one-hot targets `Y` (B, K), on logits of the same shape.
 
-    Forward keeps the probabilities, for backward needs them: ∂J/∂Z = (softmax(Z) − Y) / B.
+    Forward keeps ln softmax(Z), for backward needs it: ∂J/∂Z = (softmax(Z) − Y) / B.
     """
     kept = {}
 
     def forward(Z: Array) -> Array:
-        shifted = Z - np.maximum.reduce(Z, axis=1, keepdims=True)
-        exponentials = np.exp(shifted)
-        totals = np.add.reduce(exponentials, axis=1, keepdims=True)
-        kept["softmax"] = exponentials / totals
-        return (np.add.reduce(np.log(totals), axis=None) - np.vdot(Y, shifted)) / len(Y)
+        kept["ln p"] = log_softmax(Z)
+        return -np.vdot(Y, kept["ln p"]) / len(Y)
 
-    return Gate("cross-entropy", forward, (lambda g, y, Z: (kept["softmax"] - Y) * (g / len(Y)),))
+    return Gate("cross-entropy", forward, (lambda g, y, Z: (np.exp(kept["ln p"]) - Y) * (g / len(Y)),))
