@@ -9,13 +9,11 @@ import importlib.util
 import itertools
 import logging
 import re
-import signal
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from importlib.machinery import ModuleSpec
 from math import inf
-from multiprocessing import resource_tracker
 from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Any, Protocol
@@ -25,7 +23,7 @@ import dask
 from distributed import Client, Future, KilledWorker, LocalCluster, Security
 from distributed.client import FutureCancelledError
 
-from autograder import GraderError
+from autograder import GraderError, interrupts
 
 CONNECT_SECONDS = 10
 PATIENCE = 60  # seconds without any worker
@@ -65,13 +63,14 @@ def run(
         _check_workers(client, work.__module__)
         tasks = _Tasks(client, work, context)
         suspects = []
-        for job, result in tasks.through(jobs):
-            if result is _LOST:
-                suspects.append(job)
-            else:
-                yield job, result
-        for job, result in tasks.through(suspects, alone=True):
-            yield job, None if result is _LOST else result
+        with interrupts.ctrl_c_calls(tasks.stop):
+            for job, result in tasks.through(jobs):
+                if result is _LOST:
+                    suspects.append(job)
+                else:
+                    yield job, result
+            for job, result in tasks.through(suspects, alone=True):
+                yield job, None if result is _LOST else result
 
 
 class _Tasks:
@@ -83,7 +82,7 @@ class _Tasks:
         self._numbers = itertools.count()
         self._context = client.submit(copy, context, key=f"{self._name}-context")  # made again if lost
         self._running: dict[tuple, tuple[Future, list[Job]]] = {}
-        self._ended: SimpleQueue[Future] = SimpleQueue()
+        self._ended: SimpleQueue[Future | None] = SimpleQueue()  # None: Ctrl-C
         self._known, self._asked = 1, -inf  # workers, and when that was asked
 
     def through(self, jobs: Iterable[Job], alone: bool = False) -> Iterator[tuple[Job, Any]]:
@@ -96,6 +95,10 @@ class _Tasks:
             if not self._running:
                 return
             yield from self._wait()
+
+    def stop(self) -> None:
+        """Let `through` raise KeyboardInterrupt, from where nothing is left half done."""
+        self._ended.put(None)
 
     def _workers(self) -> int:
         """Return how many workers the cluster has, which may grow or shrink; asked now and then."""
@@ -119,12 +122,14 @@ class _Tasks:
         with contextlib.suppress(Empty):
             while True:
                 ended.append(self._ended.get_nowait())
+        if None in ended:
+            raise KeyboardInterrupt
         for future in ended:
             _, bundle = self._running.pop(future.key)
             found = _result(future)
             yield from zip(bundle, [_LOST] * len(bundle) if found is _LOST else found)
 
-    def _first(self) -> Future:
+    def _first(self) -> Future | None:
         while True:
             try:
                 return self._ended.get(timeout=PATIENCE)
@@ -180,7 +185,7 @@ def _connected(workers: int, scheduler: str) -> Iterator[Client]:
             yield client
         else:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="grading-", ignore_cleanup_errors=True))
-            with _sigint_blocked():  # what is started here, and what that starts later, inherits it
+            with interrupts.ctrl_c_blocked():  # what is started here, and what that starts later, inherits it
                 local = stack.enter_context(_local(workers, folder))
             yield stack.enter_context(_client(local))
 
@@ -204,20 +209,6 @@ def _local(workers: int, folder: str) -> LocalCluster:
         silence_logs=logging.CRITICAL,
         local_directory=folder,
     )
-
-
-@contextlib.contextmanager
-def _sigint_blocked() -> Iterator[None]:
-    """Hold Ctrl-C back until the end: the whole group of processes gets it, and it is for this one alone."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    resource_tracker.ensure_running()  # started later, it would let the signal through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextlib.contextmanager

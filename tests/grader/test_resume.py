@@ -22,7 +22,10 @@ from nlpcourse.classroom import COURSE_ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no process groups")
 STUDENTS = 400
-COMMAND = "from pathlib import Path; from autograder import cli; cli.SOLUTIONS = Path('solutions'); cli.app()"
+COMMAND = (  # Ctrl-C is ignored by what a shell starts in the background, and by all that this starts
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from pathlib import Path; "
+    "from autograder import cli; cli.SOLUTIONS = Path('solutions'); cli.app()"
+)
 MOMENTS: dict[str, Callable[[Path], bool]] = {  # what is there when the grader is killed
     "the gradebook": lambda grading: (grading / "gradebook.db").exists(),
     "the workers": lambda grading: journal_of(grading).exists(),
