@@ -26,6 +26,13 @@ def refuse_a_text(tokens: Iterable[str]) -> None:
         raise ValueError(f"expected lists of tokens, received a text ({tokens[:30]!r}): tokenise it first")
 
 
+def refuse_tokens(ids: Iterable[int]) -> None:
+    """Raise ValueError if among the numbers of words there are words."""
+    words = [word for word in ids if isinstance(word, str)]
+    if words:
+        raise ValueError(f"expected numbers of words, received {words[0]!r}: encode the tokens by a Vocabulary first")
+
+
 class Vocabulary:
     """The words of some texts, each with a number from 1 on, the most frequent first; 0 stands for all others.
 

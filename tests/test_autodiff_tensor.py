@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from nlpcourse.autodiff import GATES, Tensor, cross_entropy, export_graph, gates, linear
+from nlpcourse.autodiff import GATES, Tensor, Value, cross_entropy, export_graph, gates, linear
 from nlpcourse.classroom import checks
 from nlpcourse.data.datasets import digits
 from nlpcourse.neurons import MLP
@@ -143,6 +143,16 @@ def test_a_layer_of_other_shapes_is_refused(shapes):
 def test_a_product_with_a_vector_is_refused():
     with pytest.raises(ValueError, match=r"expected matrices around @, received shapes \(3, 4\) and \(4,\)"):
         Tensor(np.ones((3, 4))) @ np.ones(4)
+
+
+def test_a_vector_has_no_transpose():
+    with pytest.raises(ValueError, match=r"expected a matrix to transpose, received shape \(3,\); a row is x\[None"):
+        _ = Tensor(np.ones(3)).T
+
+
+def test_a_value_is_not_mixed_with_tensors():
+    with pytest.raises(TypeError, match="expected numbers, received Value; a Value goes with Values"):
+        Tensor(np.ones(3)) * Value(2.0)
 
 
 def test_labels_for_one_hot_targets_are_refused():

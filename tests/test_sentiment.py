@@ -1,28 +1,16 @@
-"""The sentiment classifiers agree with scikit-learn and PyTorch, and learn the reviews and, where it lies, SST-2."""
+"""The sentiment classifiers agree with PyTorch, and learn the reviews and, where it lies, SST-2."""
 
 import numpy as np
 import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from sklearn.feature_extraction.text import CountVectorizer
-from sklearn.naive_bayes import MultinomialNB
 
 from nlpcourse.classroom import COURSE_ROOT
 from nlpcourse.data import catalogue, datasets, downloads
 from nlpcourse.data.datasets import reviews
-from nlpcourse.neurons import MLP, softmax
-from nlpcourse.sentiment import (
-    FEATURES,
-    NEGATIVE,
-    POSITIVE,
-    NaiveBayes,
-    PooledClassifier,
-    bag_of_words,
-    lexicon_features,
-    pad,
-    train,
-)
+from nlpcourse.neurons import MLP
+from nlpcourse.sentiment import PooledClassifier, pad, train
 from nlpcourse.text import Vocabulary, tokenise
 
 REFERENCE = COURSE_ROOT.parent / "shared" / "reference" / "data"
@@ -33,96 +21,6 @@ TEXTS = st.lists(st.lists(st.integers(0, 5), min_size=1, max_size=7), min_size=1
 def pooled(rng: np.random.Generator, vocab_size: int, dim: int = 3, hidden: int = 4, classes: int = 2, **options):
     head = MLP.initialise([dim, hidden, classes], "sigmoid", "linear", "cross_entropy", rng)
     return PooledClassifier(rng.normal(size=(vocab_size, dim)), head, **options)
-
-
-# --- features by hand ---
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("good, bad and lovely", {"positive": 2, "negative": 1}),
-        ("not bad", {"negated negative": 1, "negations": 1}),
-        ("not, bad", {"negative": 1, "negations": 1}),
-        ("it isn't all that good", {"negated positive": 1, "negations": 1}),
-        ("never was it really good", {"positive": 1, "negations": 1}),
-        ("good not", {"positive": 1, "negations": 1}),
-        ("however! but!", {"contrasts": 2, "exclamations": 2}),
-        ("always again", {"habits": 2}),
-        ("£ bill", {"costs": 2}),
-        ("", {}),
-    ],
-)
-def test_features(text: str, expected: dict[str, int]):
-    tokens = tokenise(text)
-    length = {"ln length": np.log(1 + len(tokens))}
-    found = dict(zip(FEATURES, lexicon_features(tokens)))
-    assert found == pytest.approx(dict.fromkeys(FEATURES, 0) | length | expected)
-
-
-def test_an_empty_token_ends_a_negation_as_punctuation_does():
-    found = dict(zip(FEATURES, lexicon_features(["not", "", "bad"])))
-    assert (found["negative"], found["negated negative"]) == (1, 0)
-
-
-def test_a_text_that_is_not_tokenised_has_no_features():
-    with pytest.raises(ValueError, match=r"received a text \('not bad'\): tokenise it first"):
-        lexicon_features("not bad")
-
-
-def test_no_word_is_positive_and_negative():
-    assert not POSITIVE & NEGATIVE
-
-
-# --- bags of words ---
-
-
-def test_a_bag_is_that_of_scikit_learn():
-    texts = [tokenise(review.text) for review in reviews().train[:50]]
-    vocabulary = Vocabulary(texts)
-    counter = CountVectorizer(analyzer=lambda tokens: tokens, vocabulary=vocabulary.words)
-    bags = bag_of_words([vocabulary.encode(tokens) for tokens in texts], len(vocabulary))
-    assert np.array_equal(bags, counter.transform(texts).toarray())
-
-
-@given(TEXTS)
-def test_a_bag_is_a_sum_of_one_hot_vectors(texts: list[list[int]]):
-    assert np.array_equal(bag_of_words(texts, 6), [np.eye(6)[ids].sum(axis=0) for ids in texts])
-
-
-def test_an_empty_text_is_an_empty_bag_and_no_text_none():
-    assert np.array_equal(bag_of_words([[]], 3), np.zeros((1, 3)))
-    assert bag_of_words([], 3).shape == (0, 3)
-
-
-@pytest.mark.parametrize(("texts", "received"), [([[0], [2, 3]], 3), (pad([[1, 2], [1]]), -1)])
-def test_a_number_beyond_the_vocabulary_is_refused(texts: list[list[int]], received: int):
-    with pytest.raises(ValueError, match=f"expected numbers from 0 to 2, received {received}; give lists"):
-        bag_of_words(texts, 3)
-
-
-@pytest.mark.parametrize("classes", [2, 3])
-def test_naive_bayes_is_that_of_scikit_learn(classes: int):
-    rng = np.random.default_rng(0)
-    X, y = (
-        rng.poisson(0.7, size=(30, 8)).astype(float),
-        rng.permutation(np.minimum(np.arange(30) % 4, classes - 1)),
-    )  # not equally many
-    ours = NaiveBayes.fit(X, np.eye(classes)[y]).predict(X)
-    theirs = MultinomialNB(alpha=1.0).fit(X[:, 1:], y)
-    assert softmax(ours) == pytest.approx(theirs.predict_proba(X[:, 1:]))
-    assert ours == pytest.approx(theirs.predict_joint_log_proba(X[:, 1:]))
-
-
-def test_a_class_without_an_example_is_refused():
-    with pytest.raises(ValueError, match=r"every class, received \[2.0, 0.0\]"):
-        NaiveBayes.fit(np.ones((2, 3)), np.array([[1.0, 0], [1, 0]]))
-
-
-@pytest.mark.parametrize(("Y", "shape"), [(np.array([0, 1]), r"\(2,\)"), (np.eye(3), r"\(3, 3\)")])
-def test_labels_that_are_not_one_hot_rows_are_refused(Y: np.ndarray, shape: str):
-    with pytest.raises(ValueError, match=rf"one-hot Y \(N, K\) with N = 2, received shape {shape}; make it by np.eye"):
-        NaiveBayes.fit(np.ones((2, 3)), Y)
 
 
 # --- pooled embeddings ---
@@ -203,6 +101,33 @@ def test_frozen_embeddings_stay_and_tuned_ones_move_where_a_word_occurs():
         moved = (after.E != before.E).any(axis=1)
         assert moved.tolist() == [False, tuned, tuned, tuned, False]
         assert not np.array_equal(after.head.W[1], before.head.W[1])
+
+
+def test_every_example_counts_in_every_epoch_also_those_of_a_last_batch_that_is_not_full():
+    taken = []
+
+    class Recorded(MLP):
+        def gradients(self, X, Y):
+            taken.extend(X[:, 0].tolist())
+            return super().gradients(X, Y)
+
+    net = Recorded([None, np.zeros((2, 1))], [None, np.zeros(2)], [None, "linear"], "cross_entropy")
+    train(net, np.arange(70.0)[:, None], np.eye(2)[np.arange(70) % 2], 2, 0.1, np.random.default_rng(0))
+    assert sorted(taken) == sorted([*range(70)] * 2)
+    assert taken[:70] != taken[70:]  # shuffled anew
+
+
+def test_texts_that_were_not_padded_are_not_trained_on():
+    model = pooled(np.random.default_rng(0), 3)
+    with pytest.raises(ValueError, match="expected X as one array, received a list: `pad` makes one of texts"):
+        train(model, [[1, 2], [1]], np.eye(2), 1, 0.1, np.random.default_rng(0))
+
+
+@pytest.mark.parametrize("number", [3, -2])
+def test_a_number_that_has_no_embedding_is_refused(number: int):
+    model = pooled(np.random.default_rng(0), 3)
+    with pytest.raises(ValueError, match=f"word numbers from 0 to 2, or −1 to pad, received {number}"):
+        model.predict(np.array([[1, number]]))
 
 
 def test_a_target_too_many_is_refused():

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nlpcourse.autodiff.graph import number
+from nlpcourse.autodiff.graph import exponent
 from nlpcourse.neurons import log_softmax, sigmoid
 
 Array = np.ndarray
@@ -26,6 +26,8 @@ class Gate(NamedTuple):
 
 
 def _swap(matrix: Array) -> Array:
+    if matrix.ndim < 2:
+        raise ValueError(f"expected a matrix to transpose, received shape {matrix.shape}; a row is x[None, :]")
     return matrix.swapaxes(-1, -2)
 
 
@@ -72,11 +74,12 @@ GATES = {
 
 def power(n: float) -> Gate:
     """Return the gate y = xⁿ for a fixed number n; anything else raises TypeError."""
+    exponent(n)
 
     def pull(g: Array, y: Array, x: Array) -> Array:
         return g * (n * x ** (n - 1) if n else np.zeros_like(x))  # x⁰ is 1 at 0, too, where 1/x is infinite
 
-    return Gate(f"^{number(n):g}", lambda x: x**n, (pull,))
+    return Gate(f"^{n:g}", lambda x: x**n, (pull,))
 
 
 def sum_over(axis: int) -> Gate:

@@ -9,7 +9,7 @@ import numpy as np
 def topological_order(root: Any) -> list:
     """Return all nodes that `root` depends on, each after its parents; `root` comes last.
 
-    A node is anything with `parents`, a tuple of nodes. No recursion, so that a chain may be as long as memory
+    A node is anything with `parents`, a list or tuple of nodes. No recursion, so that a chain may be as long as memory
     allows: a node is put back on the stack, marked, and listed when all that it depends on has been.
 
     >>> from nlpcourse.autodiff import Value
@@ -67,6 +67,16 @@ def number(x: Any) -> float:
     2
     """
     if not isinstance(x, Real):
-        what_to_do = "exponents are plain numbers, and arrays go with a Tensor, not with a Value"
-        raise TypeError(f"expected a number, received {type(x).__name__}; {what_to_do}")
+        raise TypeError(f"expected a number, received {type(x).__name__}; arrays go with a Tensor, not with a Value")
     return x
+
+
+def exponent(n: Any) -> float:
+    """Return `n`, unless it is no plain number, and so may vary: then raise TypeError.
+
+    >>> exponent(2)
+    2
+    """
+    if not isinstance(n, Real):
+        raise TypeError(f"expected a plain number as exponent, received {type(n).__name__}; write exp(n · log(x))")
+    return n

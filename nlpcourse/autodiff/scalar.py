@@ -3,7 +3,7 @@
 import math
 from typing import Self
 
-from nlpcourse.autodiff.graph import number, topological_order
+from nlpcourse.autodiff.graph import exponent, number, topological_order
 
 
 class Value:
@@ -46,7 +46,7 @@ class Value:
         return Value(self.data / other.data, (self, other), (1 / other.data, -self.data / other.data**2), "/")
 
     def __pow__(self, n: float) -> Self:
-        return Value(self.data ** number(n), (self,), (n * self.data ** (n - 1) if n else 0.0,), f"^{n:g}")
+        return Value(self.data ** exponent(n), (self,), (n * self.data ** (n - 1) if n else 0.0,), f"^{n:g}")
 
     def __neg__(self) -> Self:
         return Value(-self.data, (self,), (-1.0,), "neg")
@@ -75,8 +75,8 @@ class Value:
     def backward(self, seed: float = 1.0) -> None:
         """Fill in `grad` of all that led here, from ∂self/∂self = `seed` back to the inputs."""
         order = topological_order(self)
-        for node in (node for node in order if node.parents):  # what an earlier call left would be counted again
-            node.grad = 0.0
+        for node in order:
+            node.grad = 0.0 if node.parents else node.grad  # what an earlier call left would be counted again
         self.grad += seed
         for node in reversed(order):
             for parent, slope in zip(node.parents, node.slopes):

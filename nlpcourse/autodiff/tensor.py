@@ -35,7 +35,11 @@ class Tensor:
     __array_ufunc__ = None  # so that `array @ tensor` comes to `__rmatmul__`
 
     def __init__(self, data: Array | float, name: str = "", constant: bool = False):
-        self.data = np.array(data, dtype=float)
+        try:
+            self.data = np.array(data, dtype=float)
+        except TypeError as error:
+            what_to_do = "a Value goes with Values, and one Tensor is made of plain numbers"
+            raise TypeError(f"expected numbers, received {type(data).__name__}; {what_to_do}") from error
         self.name, self.constant = name, constant
         self.grad, self.gate, self.parents = None, None, ()
 

@@ -6,6 +6,8 @@ from typing import Self
 
 import numpy as np
 
+from nlpcourse.text import refuse_tokens
+
 Array = np.ndarray
 
 
@@ -21,6 +23,7 @@ def bag_of_words(texts: Sequence[Sequence[int]], vocab_size: int) -> Array:
     """
     X = np.zeros((len(texts), vocab_size))
     for row, ids in zip(X, texts):
+        refuse_tokens(ids)
         wrong = [i for i in ids if not 0 <= i < vocab_size]
         if wrong:
             what_to_do = "give lists of numbers of that vocabulary, as they were before `pad`"
@@ -51,9 +54,9 @@ class NaiveBayes:
     def fit(cls, X: Array, Y: Array) -> Self:
         """Count: `X` (N, V) are bags of words, column 0 for unknown words, `Y` (N, K) the one-hot classes.
 
-        Raises ValueError if `Y` has another shape or a class has no example.
+        Raises ValueError if `Y` has another shape, is not one-hot, or a class has no example.
         """
-        if np.ndim(Y) != 2 or len(Y) != len(X):
+        if np.ndim(Y) != 2 or len(Y) != len(X) or np.any(np.sort(Y)[:, :-1] != 0) or np.any(np.max(Y, axis=1) != 1):
             expected = f"one-hot Y (N, K) with N = {len(X)}"
             raise ValueError(f"expected {expected}, received shape {np.shape(Y)}; make it by np.eye(K)[labels]")
         examples = Y.sum(axis=0)

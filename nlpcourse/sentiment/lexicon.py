@@ -44,12 +44,14 @@ def lexicon_features(tokens: Sequence[str]) -> np.ndarray:
     """Return the numbers that `FEATURES` names (10,): counts, and the logarithm of 1 + the number of tokens.
 
     A polar word counts either as it is or, up to three tokens after a negation, as negated. Raises ValueError if
-    `tokens` is a text.
+    `tokens` is a text, or numbers.
 
     >>> dict(zip(FEATURES, lexicon_features(["not", "bad", ",", "good", "!"]).round(2).tolist()))["negated negative"]
     1.0
     """
     refuse_a_text(tokens)
+    if not all(isinstance(token, str) for token in tokens):
+        raise ValueError(f"expected tokens, received {list(tokens)[:3]}: give the words, not their numbers")
     negated = [_is_negated(tokens, place) for place in range(len(tokens))]
     polar = [
         sum(token in words and is_negated == wanted for token, is_negated in zip(tokens, negated))

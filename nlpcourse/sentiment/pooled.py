@@ -7,6 +7,7 @@ from typing import NamedTuple, Self
 import numpy as np
 
 from nlpcourse.neurons import MLP, Gradients
+from nlpcourse.text import refuse_tokens
 
 Array = np.ndarray
 PADDING = -1
@@ -15,12 +16,15 @@ PADDING = -1
 def pad(texts: Sequence[Sequence[int]]) -> Array:
     """Return the texts, lists of word numbers, as one array (N, T), the shorter ones filled up with −1.
 
+    Raises ValueError if they are tokens, not yet numbers.
+
     >>> pad([[5, 2, 7], [4]])
     array([[ 5,  2,  7],
            [ 4, -1, -1]])
     """
     ids = np.full((len(texts), max(map(len, texts), default=0)), PADDING)
     for row, text in zip(ids, texts):
+        refuse_tokens(text)
         row[: len(text)] = text
     return ids
 
@@ -59,11 +63,14 @@ class PooledClassifier:
     def pool(self, ids: Array) -> Array:
         """Return the mean embedding (B, D) of each text of `ids` (B, T), padding left out; 0 for an empty text.
 
-        Raises ValueError if `ids` is not one array (B, T).
+        Raises ValueError if `ids` is not one array (B, T), or a number is not that of a row of `E`.
         """
         if not isinstance(ids, np.ndarray) or ids.ndim != 2:
             received = f"shape {ids.shape}" if isinstance(ids, np.ndarray) else f"a {type(ids).__name__}"
             raise ValueError(f"expected one array (B, T) of word numbers, received {received}: use `pad`")
+        wrong = ids[(ids < PADDING) | (ids >= len(self.E))]
+        if wrong.size:
+            raise ValueError(f"expected word numbers from 0 to {len(self.E) - 1}, or −1 to pad, received {wrong[0]}")
         return np.einsum("bt,btd->bd", _shares(ids), self.E[ids])
 
     def predict(self, ids: Array) -> Array:

@@ -24,13 +24,18 @@ def train(
     """Return the model after `epochs` of Adam, in batches of 32, on the loss J + ½ · decay · ‖θ‖².
 
     `X` is a batch of the model's inputs, (N, n_0) or the numbers of words (N, T), `Y` (N, K) the one-hot targets.
-    Raises ValueError if they are not as many.
+    Raises ValueError if they are not as many, or no arrays.
 
     >>> net = MLP([None, np.zeros((2, 1))], [None, np.zeros(2)], [None, "linear"], "cross_entropy")
     >>> net = train(net, np.array([[-1.0], [1.0]]), np.eye(2), epochs=50, lr=0.1, rng=np.random.default_rng(0))
     >>> net.predict(np.array([[-1.0], [1.0]])).argmax(axis=1)
     array([0, 1])
     """
+    for name, given in {"X": X, "Y": Y}.items():
+        if not isinstance(given, np.ndarray):
+            raise ValueError(
+                f"expected {name} as one array, received a {type(given).__name__}: `pad` makes one of texts"
+            )
     if len(X) != len(Y):
         raise ValueError(
             f"expected a target for each input, received {len(X)} inputs, {len(Y)} targets; cut both alike"
