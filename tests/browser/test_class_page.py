@@ -27,7 +27,7 @@ def page(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, comp
     monkeypatch.setattr(gradebook, "marks", lambda *_: {})
     assignment = load(tiny.NAME, tiny.write_source(tmp_path))
     found = handmade.class_of_all_causes(assignment)
-    one = handmade.result(assignment, "", "passed", "wrong", answers={})
+    one = handmade.result(assignment, "", "passed", "wrong")
     found += [
         replace(one, student=f"student-{number}", late=number > 0, late_by=60.0 * number) for number in range(STUDENTS)
     ]

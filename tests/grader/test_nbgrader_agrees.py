@@ -1,7 +1,8 @@
 """Honest notebooks: each known answer earns here what nbgrader's own autograde gives it.
 
 The first known answer of every exercise is packed into one notebook, the second into the next, and so on:
-exercises are independent. Where nbgrader gives nothing because something was printed to stderr, which
+exercises are independent. nbgrader gets the notebooks of all assignments as one, each in a fresh namespace, for most
+of its time goes into starting kernels. Where it gives nothing because something was printed to stderr, which
 is no mistake, ours must give what the same code earns when it is silent; each such answer is named here.
 """
 
@@ -22,7 +23,16 @@ from autograder.release import names_of_assignments, read_source
 from autograder.validate import filled, hand_in, known_answers
 
 PROCESSES = 2  # of nbgrader, each with its own half of the class
+WHOLE = "all-assignments"
 STDERR = {}  # exercise/answer, for which nbgrader gives 0 because of a warning on stderr
+
+
+@dataclass
+class Theirs:
+    """What nbgrader gave: by student and test cell the score, and the test cells that printed to stderr."""
+
+    scores: dict[str, dict[str, float]]
+    printed: dict[str, set[str]]
 
 
 @dataclass
@@ -36,68 +46,118 @@ class Graded:
     max_points: dict[str, float]
 
 
-def packed(assignment: Assignment) -> dict[str, dict[str, Path]]:
-    """Return students with the answers that each hands in, until every known answer was handed in."""
-    known = known_answers(assignment, KNOWN_ANSWERS)
-    longest = max(map(len, known.values()))
+@pytest.fixture(scope="module")
+def assignments() -> list[Assignment]:
+    return [load(name, SOLUTIONS) for name in names_of_assignments(SOLUTIONS)]
+
+
+def packed(assignments: list[Assignment]) -> dict[str, dict[str, dict[str, Path]]]:
+    """Return by student and assignment the answers handed in, until every known answer was handed in."""
+    known = {assignment.name: known_answers(assignment, KNOWN_ANSWERS) for assignment in assignments}
+    longest = max(len(files) for exercises in known.values() for files in exercises.values())
     return {
-        f"answers-{k:02}": {exercise: files[k % len(files)] for exercise, files in known.items()}
+        f"answers-{k:02}": {
+            name: {exercise: files[k % len(files)] for exercise, files in exercises.items()}
+            for name, exercises in known.items()
+        }
         for k in range(longest)
     }
 
 
-def write_courses(assignment: Assignment, answers: dict[str, dict[str, Path]], folder: Path) -> list[Path]:
-    """Write all submissions into one tree, and a share of them into each of nbgrader's courses."""
-    courses = [folder / f"course-{number}" for number in range(PROCESSES)]
-    for course in courses:
-        nbgrader_peer.make_course(course, assignment.name, SOLUTIONS)
-    texts = {
-        name: {e: file.read_text(encoding="utf-8") for e, file in files.items()} for name, files in answers.items()
+def written(assignments: list[Assignment], answers: dict[str, dict[str, Path]]) -> dict[str, NotebookNode]:
+    """Return what one student hands in, by assignment."""
+    return {
+        assignment.name: filled(
+            assignment, {e: file.read_text(encoding="utf-8") for e, file in answers[assignment.name].items()}
+        )
+        for assignment in assignments
     }
-    notebooks = {name: filled(assignment, answer) for name, answer in texts.items()}
-    notebooks |= {"solution": read_source(assignment.name, SOLUTIONS), "blank": copy.deepcopy(assignment.released)}
-    for number, (student, notebook) in enumerate(notebooks.items()):
-        hand_in(folder / "submitted", student, assignment, notebook)
-        hand_in(courses[number % PROCESSES] / "submitted", student, assignment, notebook)
-    return courses
 
 
-def printed_to_stderr(notebook: NotebookNode, assignment: Assignment) -> set[str]:
-    """Return the exercises whose test cell printed to stderr and raised nothing."""
-    tests = {exercise.test_id: exercise.id for exercise in assignment.exercises}
-    outputs = {tests[cell.id]: cell.outputs for cell in notebook.cells if cell.id in tests}
-    kinds = {name: {output.get("name", output.output_type) for output in found} for name, found in outputs.items()}
+def in_whole(name: str, cell: str) -> str:
+    """Return what a cell of an assignment is called in the notebook of all."""
+    return f"{name.partition('-')[0]}-{cell}"
+
+
+def joined(notebooks: dict[str, NotebookNode]) -> NotebookNode:
+    """Return one notebook of all assignments, each of which begins with nothing defined."""
+    cells = []
+    for name, notebook in notebooks.items():
+        cells.append(nbformat.v4.new_code_cell("%reset -f", id=in_whole(name, "reset")))
+        for cell in copy.deepcopy(notebook.cells):
+            cell.id = in_whole(name, cell.id)
+            if "nbgrader" in cell.metadata:
+                cell.metadata.nbgrader.grade_id = cell.id
+            cells.append(cell)
+    return nbformat.v4.new_notebook(cells=cells, metadata=next(iter(notebooks.values())).metadata)
+
+
+def printed_to_stderr(notebook: NotebookNode) -> set[str]:
+    """Return the cells that printed to stderr and raised nothing."""
+    kinds = {
+        cell.id: {output.get("name", output.output_type) for output in cell.outputs}
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+    }
     return {name for name, found in kinds.items() if "stderr" in found and not found & {"error"}}
 
 
-def autograde(course: Path, name: str) -> None:
+def autograde(course: Path) -> None:
     """Autograde a course; once more what is left if two kernels chose the same port."""
     try:
-        nbgrader_peer.autograde(course, name)
+        nbgrader_peer.autograde(course, WHOLE)
     except RuntimeError as error:
         if "Address already in use" not in str(error):
             raise
-        nbgrader_peer.autograde(course, name)
+        nbgrader_peer.autograde(course, WHOLE)
+
+
+@pytest.fixture(scope="module")
+def class_of_all(assignments: list[Assignment]) -> dict[str, dict[str, NotebookNode]]:
+    """Return by student and assignment what is handed in."""
+    notebooks = {name: written(assignments, answers) for name, answers in packed(assignments).items()}
+    notebooks["solution"] = {a.name: read_source(a.name, SOLUTIONS) for a in assignments}
+    notebooks["blank"] = {a.name: copy.deepcopy(a.released) for a in assignments}
+    return notebooks
+
+
+@pytest.fixture(scope="module")
+def theirs(class_of_all, assignments: list[Assignment], tmp_path_factory: pytest.TempPathFactory) -> Theirs:
+    """Have nbgrader grade the whole class."""
+    folder = tmp_path_factory.mktemp("nbgrader")
+    (folder / "solutions" / WHOLE).mkdir(parents=True)
+    nbformat.write(joined(class_of_all["solution"]), folder / "solutions" / WHOLE / f"{WHOLE}.ipynb")
+    courses = [folder / f"course-{number}" for number in range(PROCESSES)]
+    for course in courses:
+        nbgrader_peer.make_course(course, WHOLE, folder / "solutions")
+    for number, (student, notebooks) in enumerate(class_of_all.items()):
+        path = courses[number % PROCESSES] / "submitted" / student / WHOLE / f"{WHOLE}.ipynb"
+        path.parent.mkdir(parents=True)
+        nbformat.write(joined(notebooks), path)
+    with ThreadPoolExecutor(PROCESSES) as pool:
+        list(pool.map(autograde, courses))
+    scores, printed = {}, {}
+    for course in courses:
+        scores |= nbgrader_peer.scores(course, WHOLE)
+        for path in course.glob(f"autograded/*/{WHOLE}/{WHOLE}.ipynb"):
+            printed[path.parts[-3]] = printed_to_stderr(nbformat.read(path, as_version=4))
+    return Theirs(scores, printed)
 
 
 @pytest.fixture(scope="module", params=names_of_assignments(SOLUTIONS))
-def graded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Graded:
-    """Grade all known answers of an assignment with nbgrader and with ours."""
-    assignment, folder = load(request.param, SOLUTIONS), tmp_path_factory.mktemp("agree")
-    answers = packed(assignment)
-    courses = write_courses(assignment, answers, folder)
-    with ThreadPoolExecutor(PROCESSES) as pool:
-        list(pool.map(lambda course: autograde(course, assignment.name), courses))
-    names = {exercise.test_id: exercise.id for exercise in assignment.exercises}
-    theirs, printed = {}, {}
-    for course in courses:
-        for student, found in nbgrader_peer.scores(course, assignment.name).items():
-            theirs[student] = {names[cell]: score for cell, score in found.items() if cell in names}
-            path = course / "autograded" / student / assignment.name / f"{assignment.name}.ipynb"
-            printed[student] = printed_to_stderr(nbformat.read(path, as_version=4), assignment)
+def graded(request, class_of_all, assignments, theirs: Theirs, tmp_path_factory: pytest.TempPathFactory) -> Graded:
+    """Grade all known answers of an assignment with ours, and take from nbgrader's marks those of this assignment."""
+    (assignment,) = (a for a in assignments if a.name == request.param)
+    folder = tmp_path_factory.mktemp("agree")
+    for student, notebooks in class_of_all.items():
+        hand_in(folder / "submitted", student, assignment, notebooks[assignment.name])
     results = grade_class(assignment, folder / "submitted", folder / "grading")
     ours = {result.student: {v.exercise: v.points for v in result.verdicts} for result in results}
-    return Graded(answers, ours, theirs, printed, {e.id: e.points for e in assignment.exercises})
+    tests = {in_whole(assignment.name, exercise.test_id): exercise.id for exercise in assignment.exercises}
+    scores = {s: {tests[cell]: n for cell, n in found.items() if cell in tests} for s, found in theirs.scores.items()}
+    printed = {s: {tests[cell] for cell in found if cell in tests} for s, found in theirs.printed.items()}
+    answers = {student: files[assignment.name] for student, files in packed(assignments).items()}
+    return Graded(answers, ours, scores, printed, {e.id: e.points for e in assignment.exercises})
 
 
 def test_every_known_answer_was_graded_by_both(graded: Graded):
