@@ -1,4 +1,4 @@
-"""Gradient descent and its descendants on plain arrays, built in lectures 02 and 06.
+"""Gradient descent and its descendants on plain arrays, and the mini-batches they step on, built in lectures 02 and 06.
 
 Each optimizer takes the parameters θ and the gradient ∂J/∂θ, arrays of one shape, and returns the new parameters;
 what it remembers from step to step it keeps to itself. So make one optimizer for each array: a network's parameters
@@ -8,6 +8,7 @@ defaults are those of `torch.optim`; ρ is its `alpha` in RMSprop.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from numbers import Integral
 
 import numpy as np
 
@@ -17,13 +18,15 @@ Array = np.ndarray
 def minibatches(n_examples: int, batch_size: int, rng: np.random.Generator) -> Iterator[np.ndarray]:
     """Yield the rows of each mini-batch of one epoch, in random order: every example is used once.
 
-    There are ⌈n_examples / batch_size⌉ batches; the last holds what is left. Raises ValueError if `batch_size` is
-    below 1.
+    There are ⌈n_examples / batch_size⌉ batches; the last holds what is left. Raises ValueError if either is no whole
+    number, or `batch_size` is below 1.
 
     >>> [len(rows) for rows in minibatches(10, 3, np.random.default_rng(0))]
     [3, 3, 3, 1]
     """
-    if batch_size < 1:
+    if not isinstance(n_examples, Integral):
+        raise ValueError(f"expected how many examples there are, received a {type(n_examples).__name__}: give len(X)")
+    if not isinstance(batch_size, Integral) or batch_size < 1:
         raise ValueError(f"expected a batch size of 1 or more, received {batch_size}")
     order = rng.permutation(n_examples)
     for start in range(0, n_examples, batch_size):
@@ -153,6 +156,9 @@ class Adam:
 
 def _check_shapes(theta: Array, gradient: Array, kept: Array | float) -> None:
     """Refuse arrays that NumPy would broadcast: a gradient of another shape, or what is `kept` from another array."""
+    for name, given in (("parameters", theta), ("gradient", gradient)):
+        if isinstance(given, (list, tuple)):
+            raise ValueError(f"expected {name} as an array, received a {type(given).__name__}: give np.array(…)")
     shape = np.shape(theta)
     if np.shape(gradient) != shape:
         expected = f"expected a gradient of shape {shape}, as the parameters"

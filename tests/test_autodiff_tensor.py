@@ -112,7 +112,7 @@ def test_inputs_are_copied_and_gradients_belong_to_their_input_alone():
 
 def test_the_seed_is_copied():
     seed, a = np.ones(3), Tensor(np.zeros(3))
-    (a + 0.0).backward(seed=seed)
+    a.backward(seed=seed)
     a.grad += 1
     assert (seed == 1).all()
 
@@ -150,9 +150,27 @@ def test_a_vector_has_no_transpose():
         _ = Tensor(np.ones(3)).T
 
 
-def test_a_value_is_not_mixed_with_tensors():
-    with pytest.raises(TypeError, match="expected numbers, received Value; a Value goes with Values"):
-        Tensor(np.ones(3)) * Value(2.0)
+WRONG = [None, "2", Value(2.0), [Tensor(1.0), Tensor(2.0)], [[1.0], [1.0, 2.0]], 1j]
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=str)
+def test_what_is_no_array_of_numbers_is_refused(wrong):
+    for attempt in (lambda: Tensor(wrong), lambda: Tensor(1.0) * wrong, lambda: Tensor(1.0).backward(seed=wrong)):
+        with pytest.raises(TypeError, match="expected a number or an array of numbers, received"):
+            attempt()
+
+
+def test_targets_may_be_lists_but_each_adds_up_to_1():
+    Z = np.random.default_rng(0).normal(size=(2, 3))
+    assert cross_entropy(Tensor(Z), [[0, 1, 0], [1, 0, 0]]).data == cross_entropy(Tensor(Z), np.eye(3)[[1, 0]]).data
+    with pytest.raises(ValueError, match=r"rows of targets that add up to 1, such as np.eye\(K\)\[labels\]"):
+        cross_entropy(Tensor(Z), np.array([[1, 1, 0], [1, 0, 0]]))
+
+
+def test_no_gradient_passes_a_relu_that_is_off_not_even_an_infinite_one():
+    x = Tensor([-1.0, 2.0])
+    x.relu().backward(seed=[np.inf, 1.0])
+    assert x.grad.tolist() == [0.0, 1.0]
 
 
 def test_labels_for_one_hot_targets_are_refused():

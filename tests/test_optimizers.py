@@ -68,6 +68,23 @@ def test_an_epoch_uses_every_example_once_in_another_order_each_time():
     assert [len(rows) for rows in minibatches(9, 3, rng)] == [3, 3, 3]
 
 
+@pytest.mark.parametrize("make", [lambda: SGD(0.1), AdaGrad, RMSProp, AdaDelta, Adam])
+def test_lists_are_refused(make):
+    with pytest.raises(ValueError, match=r"expected parameters as an array, received a list: give np.array"):
+        make().step([1.0, 2.0], np.ones(2))
+    with pytest.raises(ValueError, match=r"expected gradient as an array, received a tuple: give np.array"):
+        make().step(np.ones(2), (1.0, 2.0))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [((np.ones((9, 2)), 3), "how many examples there are, received a ndarray"), ((10, 2.5), "1 or more, received 2.5")],
+)
+def test_batches_are_counted_in_whole_numbers(wrong, message):
+    with pytest.raises(ValueError, match=message):
+        list(minibatches(*wrong, np.random.default_rng(0)))
+
+
 def test_a_batch_size_of_nothing_is_refused():
     with pytest.raises(ValueError, match="expected a batch size of 1 or more, received 0"):
         next(minibatches(3, 0, np.random.default_rng(0)))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nlpcourse.autodiff.graph import exponent
+from nlpcourse.autodiff.numbers import number
 from nlpcourse.neurons import log_softmax, sigmoid
 
 Array = np.ndarray
@@ -34,7 +34,7 @@ def _swap(matrix: Array) -> Array:
 def _product(a: Array, b: Array) -> Array:
     if a.ndim < 2 or b.ndim < 2:
         raise ValueError(f"expected matrices around @, received shapes {a.shape} and {b.shape}; a row is x[None, :]")
-    return a @ b
+    return a @ b  # (…, n, m) @ (…, m, k)
 
 
 def _layer(A: Array, W: Array, b: Array) -> Array:
@@ -74,7 +74,7 @@ GATES = {
 
 def power(n: float) -> Gate:
     """Return the gate y = xⁿ for a fixed number n; anything else raises TypeError."""
-    exponent(n)
+    number(n, "an exponent is fixed: else write exp(n · log(x))")
 
     def pull(g: Array, y: Array, x: Array) -> Array:
         return g * (n * x ** (n - 1) if n else np.zeros_like(x))  # x⁰ is 1 at 0, too, where 1/x is infinite

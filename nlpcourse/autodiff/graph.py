@@ -1,6 +1,5 @@
-"""The computation graph: its topological order, its export for drawing, and what may stand in it as a number."""
+"""The computation graph: its topological order, and its export for drawing."""
 
-from numbers import Real
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -58,25 +57,3 @@ def export_graph(root: Any) -> list[Node]:
         Node(node.name, node.op, node.constant, node.data, node.grad, tuple(place[parent] for parent in node.parents))
         for node in order
     ]
-
-
-def number(x: Any) -> float:
-    """Return `x`, unless it is no plain number: then raise TypeError.
-
-    >>> number(2)
-    2
-    """
-    if not isinstance(x, Real):
-        raise TypeError(f"expected a number, received {type(x).__name__}; arrays go with a Tensor, not with a Value")
-    return x
-
-
-def exponent(n: Any) -> float:
-    """Return `n`, unless it is no plain number, and so may vary: then raise TypeError.
-
-    >>> exponent(2)
-    2
-    """
-    if not isinstance(n, Real):
-        raise TypeError(f"expected a plain number as exponent, received {type(n).__name__}; write exp(n · log(x))")
-    return n

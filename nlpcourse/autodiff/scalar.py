@@ -1,15 +1,16 @@
 """A scalar engine: every number knows which numbers it came from, and how it moves when they do."""
 
-import math
 from typing import Self
 
-from nlpcourse.autodiff.graph import exponent, number, topological_order
+from nlpcourse.autodiff.graph import topological_order
+from nlpcourse.autodiff.numbers import FUNCTIONS, number
 
 
 class Value:
     """A number in a computation graph, its parents, and its local slope for each of them.
 
-    `grad` is ∂root/∂self after `root.backward()`; in inputs it adds up until set to 0. Numbers become constants.
+    `grad` is ∂root/∂self after `root.backward()`; in inputs it adds up until set to 0. Numbers become constants, and
+    what is computed from constants alone is one.
 
     >>> a, b, c = Value(3.0), Value(1.0), Value(-2.0)
     >>> L = c * (a + 2 * b)
@@ -20,11 +21,13 @@ class Value:
     Source: Wengert (1964), A simple automatic derivative evaluation program; its form here: Karpathy, micrograd.
     """
 
+    __array_ufunc__ = None  # so that `array + value` comes to `__radd__`, which refuses it
     __slots__ = ("constant", "data", "grad", "name", "op", "parents", "slopes")
 
     def __init__(self, data: float, parents=(), slopes=(), op: str = "", name: str = "", constant: bool = False):
         self.data, self.grad, self.parents, self.slopes = float(data), 0.0, parents, slopes
-        self.op, self.name, self.constant = op, name, constant
+        self.op, self.name = op, name
+        self.constant = constant or (len(parents) > 0 and all(parent.constant for parent in parents))
 
     def __repr__(self) -> str:
         return f"Value({self.data:g}, grad={self.grad:g})"
@@ -46,7 +49,9 @@ class Value:
         return Value(self.data / other.data, (self, other), (1 / other.data, -self.data / other.data**2), "/")
 
     def __pow__(self, n: float) -> Self:
-        return Value(self.data ** exponent(n), (self,), (n * self.data ** (n - 1) if n else 0.0,), f"^{n:g}")
+        number(n, "an exponent is fixed: else write exp(n · log(x))")
+        slope = n * self.data ** (n - 1) if n else 0.0  # x⁰ is 1 at 0, too
+        return Value(self.data**n, (self,), (slope,), f"^{n:g}")
 
     def __neg__(self) -> Self:
         return Value(-self.data, (self,), (-1.0,), "neg")
@@ -64,7 +69,11 @@ class Value:
         if function not in FUNCTIONS:
             raise ValueError(f"expected one of {', '.join(FUNCTIONS)}, received {function!r}")
         value, slope = FUNCTIONS[function]
-        return Value(y := value(self.data), (self,), (slope(self.data, y),), function)
+        try:
+            y = value(self.data)
+        except (ValueError, OverflowError) as error:
+            raise ValueError(f"{function} of {self.data:g} is no number that a float can hold") from error
+        return Value(y, (self,), (slope(self.data, y),), function)
 
     def maximum(self, other: Self | float) -> Self:
         """Return the larger of two; where they are equal, each has half the slope, as in PyTorch."""
@@ -85,15 +94,5 @@ class Value:
 
 
 def _node(x: Value | float) -> Value:
-    return x if isinstance(x, Value) else Value(number(x), name=f"{x:g}", constant=True)
-
-
-FUNCTIONS = {  # name: the function, and its slope from the input x and the output y
-    "exp": (math.exp, lambda x, y: y),
-    "log": (math.log, lambda x, y: 1 / x),
-    "sin": (math.sin, lambda x, y: math.cos(x)),
-    "cos": (math.cos, lambda x, y: -math.sin(x)),
-    "tanh": (math.tanh, lambda x, y: 1 - y * y),
-    "sigmoid": (lambda x: math.exp(min(x, 0.0)) / (1 + math.exp(-abs(x))), lambda x, y: y * (1 - y)),
-    "relu": (lambda x: max(x, 0.0), lambda x, y: float(x > 0)),
-}
+    what_to_do = "arrays go with a Tensor, not with a Value"
+    return x if isinstance(x, Value) else Value(number(x, what_to_do), name=f"{x:g}", constant=True)

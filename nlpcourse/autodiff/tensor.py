@@ -11,6 +11,7 @@ import numpy as np
 from nlpcourse.autodiff import gates
 from nlpcourse.autodiff.gates import GATES, Gate
 from nlpcourse.autodiff.graph import topological_order
+from nlpcourse.autodiff.numbers import floats
 
 Array = np.ndarray
 
@@ -35,11 +36,7 @@ class Tensor:
     __array_ufunc__ = None  # so that `array @ tensor` comes to `__rmatmul__`
 
     def __init__(self, data: Array | float, name: str = "", constant: bool = False):
-        try:
-            self.data = np.array(data, dtype=float)
-        except TypeError as error:
-            what_to_do = "a Value goes with Values, and one Tensor is made of plain numbers"
-            raise TypeError(f"expected numbers, received {type(data).__name__}; {what_to_do}") from error
+        self.data = floats(data)
         self.name, self.constant = name, constant
         self.grad, self.gate, self.parents = None, None, ()
 
@@ -137,7 +134,7 @@ class Tensor:
 
         Raises ValueError unless `seed` has this tensor's shape: a loss is one number.
         """
-        seed = np.array(seed, dtype=float)
+        seed = floats(seed)
         if seed.shape != np.shape(self.data):
             what_to_do = "call backward on one number, such as .sum(), or give a seed of that shape"
             raise ValueError(f"expected a seed of shape {self.shape}, received {seed.shape}; {what_to_do}")
@@ -178,7 +175,7 @@ def linear(A: Tensor | Array, W: Tensor, b: Tensor) -> Tensor:
 def cross_entropy(Z: Tensor, Y: Array) -> Tensor:
     """Return J = −(1/B) Σ y · ln softmax(z) of logits `Z` (B, K), for one-hot targets `Y` (B, K).
 
-    Raises ValueError if the shapes differ, or are not those of a batch.
+    Raises ValueError if the shapes differ, or are not those of a batch, or a row of `Y` does not add up to 1.
 
     >>> cross_entropy(Tensor(np.zeros((1, 10))), np.eye(10)[[3]]).data.round(6)
     np.float64(2.302585)
@@ -187,7 +184,10 @@ def cross_entropy(Z: Tensor, Y: Array) -> Tensor:
         raise ValueError(f"expected one-hot targets of shape {Z.shape}, as the logits, received {np.shape(Y)}")
     if Z.data.ndim != 2:
         raise ValueError(f"expected logits of shape (B, K), received {Z.shape}; one example is Z[None, :]")
-    return apply(gates.cross_entropy(np.asarray(Y, dtype=float)), Z)
+    Y = floats(Y)
+    if not np.allclose(Y.sum(axis=1), 1.0):  # the gradient softmax(z) − y would be another
+        raise ValueError("expected rows of targets that add up to 1, such as np.eye(K)[labels]; divide each by its sum")
+    return apply(gates.cross_entropy(Y), Z)
 
 
 def _pull_back(node: Tensor) -> None:
@@ -202,7 +202,7 @@ def _pull_back(node: Tensor) -> None:
             share = _sum_to(share, parent.data.shape)
         if parent.grad is not None:
             parent.grad = parent.grad + share  # not +=, for the array may be another node's, too
-        elif parent.parents or (share.base is None and share is not g):
+        elif parent.parents or (share.base is None and share is not g):  # in between, or an array of nobody else's
             parent.grad = share
         else:
             parent.grad = share.copy()  # an input's gradient is its own: nobody else's changes with it

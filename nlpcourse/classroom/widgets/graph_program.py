@@ -4,7 +4,7 @@ import ast
 import math
 
 from nlpcourse.autodiff import Value
-from nlpcourse.autodiff.scalar import FUNCTIONS
+from nlpcourse.autodiff.numbers import FUNCTIONS
 
 LONGEST, LONGEST_NAME = 200, 8  # letters
 ALLOWED = f"names, numbers, + - * / **, and {', '.join(FUNCTIONS)}, max(…, …)"
