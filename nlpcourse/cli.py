@@ -195,7 +195,7 @@ def bring_data() -> None:
 
 @data.command("list")
 def list_data() -> None:
-    """Show what can be fetched, its size, its licence as its source states it, and whether it is here."""
+    """Show what is built in and what can be fetched, its size, its licence as its source states it, if it is here."""
     from nlpcourse.data import downloads  # imports httpx, which takes a while
 
     table = Table("name", "what it is", "MB", "licence", "here", box=box.SIMPLE_HEAD, padding=0)
@@ -204,8 +204,10 @@ def list_data() -> None:
             right = sum(downloads.is_right(dataset.path(file.name), file) for file in dataset.files)
             here = {0: "no", len(dataset.files): "yes"}.get(right, "in part")
             table.add_row(dataset.name, dataset.what, f"{dataset.size / 1e6:.2f}", dataset.licence, here)
+        for name, what, licence in catalogue.BUILT_IN:
+            table.add_row(name, what, "", licence, "built in")
     console.print(table)
-    _say(f"They lie in {catalogue.folder()}")
+    _say(f"What is fetched lies in {catalogue.folder()}")
 
 
 @data.command("get")

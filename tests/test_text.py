@@ -87,3 +87,10 @@ def test_a_number_that_no_word_has_is_refused(number: int):
 def test_a_text_that_is_not_tokenised_is_refused(slip):
     with pytest.raises(ValueError, match=r"expected lists of tokens, received a text \('g.*'\): tokenise it first"):
         slip()
+
+
+def test_tokens_are_no_text_and_no_numbers():
+    with pytest.raises(ValueError, match=r"expected one text, received \['good', 'soup'\]: tokenise several"):
+        tokenise(["good", "soup"])
+    with pytest.raises(ValueError, match="expected numbers of words, received 'good': encode the tokens"):
+        Vocabulary([["good"]]).decode(["good"])

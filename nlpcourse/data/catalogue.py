@@ -81,8 +81,17 @@ def find(name: str) -> DataSet:
     for dataset in DATA_SETS:
         if dataset.name == name:
             return dataset
+    if name in (known[0] for known in BUILT_IN):
+        raise UnknownDataSet(f"{name} need not be fetched: data/README.md says how to read it.")
     raise UnknownDataSet(f"There is no data set {name!r}; there is {', '.join(known.name for known in DATA_SETS)}.")
 
+
+BUILT_IN = (  # name, what it is, licence; data/README.md says more
+    ("digits", "1,797 handwritten digits, from scikit-learn", "BSD"),
+    ("reviews", "1,302 short reviews", "CC BY 4.0"),
+    ("smallworld", "Any number of words about an invented world", "CC BY 4.0"),
+    ("library_docs", "A million words from the packages' documentation", "theirs: BSD, PSF"),
+)
 
 DATA_SETS = (
     DataSet("tinyshakespeare", "A million characters of Shakespeare's plays", "MIT; the text is in the public domain", (

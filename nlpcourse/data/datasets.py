@@ -9,6 +9,7 @@ import numpy as np
 from sklearn.datasets import load_digits
 
 from nlpcourse.data import catalogue
+from nlpcourse.data.library_docs import library_docs as library_docs  # data set and module have one name
 
 MADE = Path(__file__).parents[2] / "data"  # made for the course; data/README.md says how
 DIGITS_SEED, DIGITS_TRAIN = 0, 1437  # of 1,797

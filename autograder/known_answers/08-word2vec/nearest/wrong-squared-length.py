@@ -1,0 +1,9 @@
+# diagnosis: divided by the squared length: the length of a vector is the root of the sum of its squares
+def nearest(vectors, words, word, k):
+    chosen = words.index(word)
+    lengths = np.linalg.norm(vectors, axis=1)
+    if lengths[chosen] == 0:
+        return []
+    scores = vectors @ vectors[chosen] / np.where(lengths > 0, lengths**2, 1)
+    rows = [i for i in np.argsort(-scores) if i != chosen and lengths[i] > 0]
+    return [words[i] for i in rows][:k]

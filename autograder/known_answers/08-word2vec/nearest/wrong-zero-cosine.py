@@ -1,0 +1,9 @@
+# diagnosis: a vector of zeros got the cosine 0; it is nobody's neighbour
+def nearest(vectors, words, word, k):
+    chosen = words.index(word)
+    lengths = np.linalg.norm(vectors, axis=1)
+    if lengths[chosen] == 0:
+        return []
+    scores = vectors @ vectors[chosen] / np.where(lengths > 0, lengths, 1)
+    rows = [i for i in np.argsort(-scores) if i != chosen]
+    return [words[i] for i in rows][:k]

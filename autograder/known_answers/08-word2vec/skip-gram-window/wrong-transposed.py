@@ -1,0 +1,10 @@
+# diagnosis: it is transposed: swap its two axes
+def window_gradients(center, context, c, near):
+    v, n = center[c], len(near)
+    z = context @ v
+    log_p = z - z.max() - np.log(np.exp(z - z.max()).sum())
+    p = np.exp(log_p)
+    loss = -log_p[near].sum()
+    delta = n * p
+    np.subtract.at(delta, near, 1)
+    return loss, context.T @ delta, np.outer(v, delta)

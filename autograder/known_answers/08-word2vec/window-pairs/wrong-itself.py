@@ -1,0 +1,14 @@
+# diagnosis: a word became its own context: leave out j = 0
+def window_pairs(tokens, m):
+    sentences = [[]]
+    for token in tokens:
+        if token in STOPS:
+            sentences.append([])
+        else:
+            sentences[-1].append(token)
+    pairs = []
+    for words in sentences:
+        for t in range(len(words)):
+            for j in range(max(0, t - m), min(len(words), t + m + 1)):
+                pairs.append((words[t], words[j]))
+    return pairs

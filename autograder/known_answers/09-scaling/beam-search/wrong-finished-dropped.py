@@ -1,0 +1,11 @@
+# diagnosis: a path that had reached a leaf was dropped while others grew
+def beam_search(tree, root, width):
+    kept = [(root, 1.0)]
+    while any(name in tree for name, _ in kept):
+        grown = []
+        for name, p in kept:
+            if name in tree:
+                grown += [(child, p * share) for child, share in tree[name]]
+        grown.sort(key=lambda path: path[1], reverse=True)
+        kept = grown[:width]
+    return kept

@@ -1,0 +1,13 @@
+# diagnosis: the search stopped at the first leaf; it ends when all paths kept have reached one
+def beam_search(tree, root, width):
+    kept = [(root, 1.0)]
+    while all(name in tree for name, _ in kept):
+        grown = []
+        for name, p in kept:
+            if name in tree:
+                grown += [(child, p * share) for child, share in tree[name]]
+            else:
+                grown.append((name, p))
+        grown.sort(key=lambda path: path[1], reverse=True)
+        kept = grown[:width]
+    return [path for path in kept if path[0] not in tree]

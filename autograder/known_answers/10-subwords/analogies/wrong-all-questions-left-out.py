@@ -1,0 +1,8 @@
+# diagnosis: words of other questions were left out, too; leave out this question's only
+def analogies(E, questions):
+    units = E / np.linalg.norm(E, axis=1, keepdims=True)
+    a, b, c = np.asarray(questions).reshape(-1, 3).T
+    scores = (units[b] - units[a] + units[c]) @ units.T
+    honest = scores.argmax(axis=1)
+    scores[:, np.asarray(questions).reshape(-1)] = -np.inf
+    return scores.argmax(axis=1), honest

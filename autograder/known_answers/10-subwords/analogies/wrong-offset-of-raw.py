@@ -1,0 +1,8 @@
+# diagnosis: b − a + c must be made of vectors of length 1, too
+def analogies(E, questions):
+    units = E / np.linalg.norm(E, axis=1, keepdims=True)
+    a, b, c = np.asarray(questions).reshape(-1, 3).T
+    scores = (E[b] - E[a] + E[c]) @ units.T
+    honest = scores.argmax(axis=1)
+    scores[np.arange(len(scores))[:, None], np.stack([a, b, c], axis=1)] = -np.inf
+    return scores.argmax(axis=1), honest

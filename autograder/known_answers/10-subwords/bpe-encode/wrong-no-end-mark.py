@@ -1,0 +1,14 @@
+# diagnosis: the end mark </w> is missing: it is a piece of its own from the start
+def bpe_encode(word, merges):
+    pieces = [*word]
+    for left, right in merges:
+        joined, place = [], 0
+        while place < len(pieces):
+            if pieces[place : place + 2] == [left, right]:
+                joined.append(left + right)
+                place += 2
+            else:
+                joined.append(pieces[place])
+                place += 1
+        pieces = joined
+    return pieces

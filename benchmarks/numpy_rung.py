@@ -1,0 +1,54 @@
+"""Skip-gram with negative sampling in plain NumPy, the last rung of lecture 09's ladder before the loop is compiled."""
+
+import numpy as np
+
+from nlpcourse.word2vec import Config, WordVectors
+from nlpcourse.word2vec.sampling import keep_probability, noise
+from nlpcourse.word2vec.training import encode
+
+Array = np.ndarray
+
+
+def train_in_numpy(
+    sentences: list[list[str]], config: Config, rng: np.random.Generator, stretch: int = 128, draws: int = 64
+) -> WordVectors:
+    """Train skip-gram with negative sampling in plain NumPy, `stretch` centre words at a time.
+
+    All of a stretch share `draws` negatives, so that the scores of all words around and of all negatives are one matrix
+    product, and the gradients two more.
+    """
+    words, tokens, starts = encode(sentences, config.min_count)
+    counts, sentence = np.bincount(tokens), np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+    keep, cumulative = keep_probability(counts, config.subsample), np.cumsum(noise(counts, config.exponent))
+    center = ((rng.random((len(words), config.dim)) - 0.5) / config.dim).astype(np.float32)
+    context = np.zeros_like(center)
+    for epoch in range(config.epochs):
+        stay = np.flatnonzero(rng.random(len(tokens)) < keep[tokens])
+        ids, part, place = tokens[stay], sentence[stay], np.arange(len(stay))
+        reach = rng.integers(1, config.window + 1, len(ids))
+        for start in range(0, len(ids), stretch):
+            here, near = (
+                slice(start, start + stretch),
+                slice(max(0, start - config.window), start + stretch + config.window),
+            )
+            gap = np.abs(place[near] - place[here, None])
+            pairs = (gap > 0) & (gap <= reach[here, None]) & (part[near] == part[here, None])
+            rows = np.append(ids[near], np.searchsorted(cumulative[:-1], rng.random(draws)))
+            lr = config.lr * (1 - (epoch + start / len(ids)) / config.epochs)
+            shared_step(center, context, ids[here], rows, pairs, config.negatives / draws, lr)
+    return WordVectors(words, center, context)
+
+
+def shared_step(center: Array, context: Array, ids: Array, rows: Array, pairs: Array, share: float, lr: float) -> None:
+    """Learn a stretch of words `ids` (B,) in place; the first of `rows` are the words around it, the others negatives.
+
+    `pairs` (B, A) says which word around is in whose window; every negative counts `share` times for each of them.
+    """
+    v, u = center[ids], context[rows]  # (B, D), (A + M, D)
+    delta = 1 / (1 + np.exp(-(v @ u.T)))  # (B, A + M)
+    around = pairs.shape[1]
+    delta[:, :around] = (delta[:, :around] - 1) * pairs
+    delta[:, around:] *= np.float32(share) * pairs.sum(axis=1, keepdims=True, dtype=np.float32)
+    delta *= np.float32(lr)
+    np.subtract.at(center, ids, delta @ u)
+    np.subtract.at(context, rows, delta.T @ v)

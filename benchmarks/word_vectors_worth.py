@@ -1,0 +1,73 @@
+"""What word vectors are worth, whoever trained them: the loss on sentences held out, and WordSim-353."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from nlpcourse.evaluation import cosine, spearman
+from nlpcourse.word2vec import Config, WordVectors
+from nlpcourse.word2vec.sampling import noise
+
+PAIRS = 100_000  # on which the loss is taken
+
+Sentences = list[list[str]]
+
+
+@dataclass
+class Trained:
+    """Vectors, and the tree's paths and codes by word where there is a tree."""
+
+    vectors: WordVectors
+    paths: tuple[list[np.ndarray], list[np.ndarray]] | None = None
+
+
+def windows(sentences: Sentences, words: list[str], window: int) -> list[tuple[int, np.ndarray]]:
+    """Return each word of the sentences, as a number, with those in its window."""
+    ids, found = {word: i for i, word in enumerate(words)}, []
+    for sentence in sentences:
+        known = np.array([ids[word] for word in sentence if word in ids])
+        for t in range(len(known)):
+            around = np.append(known[max(0, t - window) : t], known[t + 1 : t + 1 + window])
+            if len(around):
+                found.append((known[t], around))
+    return found
+
+
+def held_out_loss(trained: Trained, config: Config, held_out: Sentences, counts: dict[str, int]) -> float:
+    """Return the mean loss per prediction on sentences never trained on; one code and one draw for everybody."""
+    vectors, rng = trained.vectors, np.random.default_rng(7)
+    # in the alphabet's order, for who breaks ties in another way must meet the same negatives
+    order = np.argsort(vectors.words)
+    center, context = vectors.center[order], vectors.context
+    words = [vectors.words[i] for i in order]
+    seen = windows(held_out, words, config.window)
+    if config.architecture == "cbow":
+        h, gold = np.array([center[around].mean(axis=0) for _, around in seen]), np.array([t for t, _ in seen])
+    else:
+        h = center[np.repeat([t for t, _ in seen], [len(around) for _, around in seen])]
+        gold = np.concatenate([around for _, around in seen])
+    chosen = rng.permutation(len(gold))[:PAIRS]
+    h, gold = h[chosen], gold[chosen]
+    if trained.paths:
+        paths, codes = ([column[i] for i in order] for column in trained.paths)
+        return float(np.mean([path_loss(v, context[paths[o]], codes[o]) for v, o in zip(h, gold)]))
+    context = context[order]
+    distribution = noise([counts[word] for word in words], config.exponent)
+    negatives = rng.choice(len(words), size=(len(gold), config.negatives), p=distribution)
+    repelled = np.logaddexp(0, np.einsum("nd,nkd->nk", h, context[negatives])) * (negatives != gold[:, None])
+    return float((np.logaddexp(0, -np.einsum("nd,nd->n", h, context[gold])) + repelled.sum(axis=1)).mean())
+
+
+def path_loss(v: np.ndarray, nodes: np.ndarray, code: np.ndarray) -> float:
+    """Return the loss of one word at the end of its path, as `losses.path_step` does, without gradients."""
+    return float(np.logaddexp(0, (2.0 * code - 1) * (nodes @ v)).sum())
+
+
+def wordsim(vectors: WordVectors, path: Path) -> dict[str, float]:
+    """Return the rank correlation with what people say about pairs of words, and of how many pairs."""
+    rows = [line.split("\t")[:3] for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    known = [(a.lower(), b.lower(), float(s)) for a, b, s in rows if a.lower() in vectors and b.lower() in vectors]
+    cosines = [float(cosine(vectors[a], vectors[b][None])[0]) for a, b, _ in known]
+    said = [score for *_, score in known]
+    return {"WordSim-353": spearman(np.array(cosines), np.array(said)), "its pairs": len(known)}

@@ -1,0 +1,67 @@
+"""The words of smallworld and their inflection."""
+
+import tomllib
+from functools import cache
+
+from nlpcourse.data.catalogue import DataError
+from nlpcourse.data.datasets import MADE
+
+VOWELS = "aeiou"
+INFLECTED = ("word", "young", "home", "tool", "workplace", "verb", "thing", "place")  # the nouns and verbs of an entry
+
+
+@cache
+def read(name: str) -> dict:
+    """Return what `data/smallworld/NAME.toml` holds.
+
+    Raises DataError if the course's folder `data` is not beside the package.
+    """
+    path = MADE / "smallworld" / f"{name}.toml"
+    if not path.is_file():
+        raise DataError(f"smallworld's words are not here: expected {path}; copy the course's folder data/ there.")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def inflect(word: str, form: str) -> str:
+    """Return a form of a word: its plural, third, past, ing, comparative or superlative.
+
+    >>> inflect("mouse", "plural"), inflect("trot", "past"), inflect("carry", "third"), inflect("wet", "comparative")
+    ('mice', 'trotted', 'carries', 'wetter')
+    """
+    irregular = read("words")["irregular"].get(form, {})
+    if word in irregular:
+        return irregular[word]
+    in_y = word.endswith("y") and word[-2] not in VOWELS
+    if form in ("plural", "third"):
+        return word[:-1] + "ies" if in_y else word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    if word in read("words")["spelling"]["doubling"].split():
+        word += word[-1]
+    elif word.endswith("e"):
+        word = word[:-1]
+    elif in_y and form != "ing":
+        word = word[:-1] + "i"
+    return word + {"past": "ed", "ing": "ing", "comparative": "er", "superlative": "est"}[form]
+
+
+def inflected(word: str, kind: str) -> dict[str, str]:
+    """Return the forms of a word; its own is under the empty name, and `+` adds what goes with it.
+
+    >>> inflected("goose", "noun")
+    {'': 'goose', 'plural': 'geese', '+': 'hissing goose', 'plural+': 'hissing geese'}
+    """
+    forms = {"": word} | {form: inflect(word, form) for form in read("words")["forms"][kind]}
+    mates = read("words")["mate"]
+    if word in mates["before"]:
+        forms |= {f"{form}+": f"{mates['before'][word]} {own}" for form, own in forms.items()}
+    if word in mates["after"]:
+        forms |= {f"{form}+": f"{own} {mates['after'][word]}" for form, own in forms.items()}
+    return forms
+
+
+def entry(words: dict) -> dict[str, str]:
+    """Return the forms of all words of an entry: of its `word` by their names alone, of others as `tool.plural`."""
+    forms = {name: word for name, word in words.items() if name not in INFLECTED}
+    for name in INFLECTED:
+        for form, own in inflected(words[name], "verb" if name == "verb" else "noun").items() if name in words else ():
+            forms[".".join(filter(None, (name if name != "word" else "", form)))] = own
+    return forms

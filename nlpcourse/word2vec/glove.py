@@ -1,0 +1,77 @@
+"""GloVe: word vectors whose dot products fit the logarithms of co-occurrence counts, built in lecture 9."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from nlpcourse.optimizers import AdaGrad
+
+Array = np.ndarray
+
+
+class Glove(NamedTuple):
+    """The fitted parameters, and the loss before each step."""
+
+    center: Array  # (V, D)
+    context: Array  # (V, D)
+    center_bias: Array  # (V,)
+    context_bias: Array  # (V,)
+    losses: list[float]
+
+
+def cooccurrences(sentences: Iterable[Sequence[int]], vocab_size: int, window: int = 5) -> csr_array:
+    """Count X (V, V): each pair of words at a distance d ≤ window in a sentence adds 1/d to X_ij and X_ji.
+
+    `sentences` are lists of numbers of words from 0 to V − 1.
+
+    >>> cooccurrences([[0, 1, 2]], 3, window=2).toarray()
+    array([[0. , 1. , 0.5],
+           [1. , 0. , 1. ],
+           [0.5, 1. , 0. ]])
+    """
+    X = csr_array((vocab_size, vocab_size))
+    sentences = list(sentences)
+    words = np.concatenate([np.asarray(ids, dtype=int) for ids in sentences])
+    place = np.repeat(np.arange(len(sentences)), [len(ids) for ids in sentences])
+    for d in range(1, window + 1):
+        near = place[:-d] == place[d:]  # no pair leads from one sentence into the next
+        pairs = words[:-d][near], words[d:][near]
+        X = X + csr_array((np.full(near.sum(), 1 / d), pairs), shape=X.shape)
+    return X + X.T
+
+
+def weights(X: Array, x_max: float = 100.0, power: float = 0.75) -> Array:
+    """Return f(X) = min(1, (X / x_max)^power): how much each count is trusted.
+
+    >>> weights(np.array([1.0, 10.0, 100.0, 1000.0])).round(6)
+    array([0.031623, 0.177828, 1.      , 1.      ])
+    """
+    return np.minimum(1.0, (X / x_max) ** power)
+
+
+def glove(X: csr_array, dim: int, steps: int, rng: np.random.Generator, lr: float = 0.1) -> Glove:
+    """Minimise J = Σ f(X_ij) (w_i · w̃_j + b_i + b̃_j − log X_ij)² over the counts X_ij > 0 by AdaGrad, all at once.
+
+    `X` is (V, V) and sparse; a step costs O(D) for each of its entries, however many words the text had. Raises
+    ValueError if X has a negative count, or none at all.
+
+    Source: Pennington, Socher & Manning (2014), "GloVe: global vectors for word representation".
+    """
+    if X.nnz == 0 or X.data.min() < 0:
+        raise ValueError(f"expected counts of which some are positive and none negative, received {X.data[:3]} …")
+    rows, columns = X.nonzero()  # of the counts that are not 0
+    counts = X.tocsr()[rows, columns]
+    f, target = weights(counts), np.log(counts)
+    theta = [(rng.random((X.shape[0], dim)) - 0.5) / dim for _ in range(2)] + [np.zeros(X.shape[0])] * 2
+    optimizers, losses = [AdaGrad(lr=lr) for _ in theta], []
+    for _ in range(steps):
+        center, context, center_bias, context_bias = theta
+        error = np.einsum("nd,nd->n", center[rows], context[columns]) + center_bias[rows] + context_bias[columns]
+        error -= target
+        losses.append(float(f @ error**2))
+        G = csr_array((2 * f * error, (rows, columns)), shape=X.shape)
+        gradients = [G @ context, G.T @ center, G.sum(axis=1), G.sum(axis=0)]
+        theta = [o.step(part, gradient) for o, part, gradient in zip(optimizers, theta, gradients)]
+    return Glove(*theta, losses)

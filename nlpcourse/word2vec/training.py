@@ -1,0 +1,160 @@
+"""Train word2vec: skip-gram or CBOW, by softmax, negative sampling or hierarchical softmax, with subwords if wanted."""
+
+import time
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+import numpy as np
+from numpy.random import Generator
+from rich.progress import Progress
+
+from nlpcourse.huffman import huffman
+from nlpcourse.text import Vocabulary, refuse_a_text
+from nlpcourse.word2vec import fast
+from nlpcourse.word2vec.sampling import keep_probability, noise, noise_table
+from nlpcourse.word2vec.vectors import WordVectors, grams_of
+
+Array, Sentences = np.ndarray, Iterable[Sequence[str]]
+BLOCK = 10_000  # tokens trained at one learning rate; longer sentences are cut here
+LOSSES = {"softmax": fast.SOFTMAX, "negative": fast.NEGATIVE, "hierarchical": fast.HIERARCHICAL}
+
+
+@dataclass(frozen=True)
+class Config:
+    """How to train; ValueError for values that make no sense.
+
+    `architecture` is "skip-gram" or "cbow"; `loss` is "softmax", "negative" or "hierarchical". `negatives` noise words
+    are drawn from counts to the power `exponent`. `subsample` is the share of all tokens above which a word is thinned
+    out (0: never); words that occur fewer than `min_count` times are left out. `window` is the largest: each centre
+    word draws its own from 1 to `window`. `lr` falls evenly to a ten-thousandth of it, in steps of 10,000 tokens. Where
+    the mean of several vectors predicts, each gets its share of the gradient, and `lr` had better be larger: 0.075 for
+    CBOW, 0.1 with subwords. With `subwords` a word's vector is the mean of its own and of its n-grams', which share
+    `buckets` vectors by their hash. A step at a centre word sums over all words around it, so that rates above 0.2 may
+    run away.
+
+    >>> Config(dim=0)
+    Traceback (most recent call last):
+    ValueError: expected dim to be a whole number from 1 on, received 0
+    """
+
+    architecture: str = "skip-gram"
+    loss: str = "negative"
+    dim: int = 100
+    window: int = 5
+    negatives: int = 5
+    exponent: float = 0.75
+    subsample: float = 1e-3
+    min_count: int = 5
+    epochs: int = 5
+    lr: float = 0.025
+    subwords: bool = False
+    buckets: int = 100_000
+    threads: int = 1
+
+    def __post_init__(self):
+        counts = "dim", "window", "min_count", "epochs", "buckets", "threads"
+        for name, holds, wanted in (
+            ("architecture", self.architecture in ("skip-gram", "cbow"), "'skip-gram' or 'cbow'"),
+            ("loss", self.loss in LOSSES, "'softmax', 'negative' or 'hierarchical'"),
+            ("lr", 0 < self.lr < np.inf, "a finite number above 0"),
+            ("subsample", 0 <= self.subsample < np.inf, "a finite number from 0 on"),
+            ("exponent", np.isfinite(self.exponent), "a finite number"),
+            ("subwords", not self.subwords or self.architecture == "skip-gram", "False, for they need skip-gram"),
+            ("negatives", _whole(self.negatives, 0), "a whole number from 0 on"),
+            *((name, _whole(getattr(self, name), 1), "a whole number from 1 on") for name in counts),
+        ):
+            if not holds:
+                raise ValueError(f"expected {name} to be {wanted}, received {getattr(self, name)!r}")
+
+
+def _whole(number: object, least: int) -> bool:
+    return isinstance(number, (int, np.integer)) and number >= least
+
+
+def train(sentences: Sentences, config: Config, rng: Generator, progress: bool = False) -> WordVectors:
+    """Train word vectors on sentences, which are lists of tokens.
+
+    With `progress` a bar shows words per second and the loss of the epoch. The first call on a machine takes some more
+    seconds, to compile. One thread gives the same vectors for the same `rng`, bit for bit; several threads race without
+    locks, and what they learn differs from run to run. Raises ValueError for sentences that are not tokenised or leave
+    fewer than two words or no pair of them, and if the loss does not stay finite.
+
+    >>> vectors = train([["the", "cat", "sat"]] * 9, Config(dim=4, epochs=1, subsample=0), np.random.default_rng(0))
+    >>> vectors.words, vectors.center.shape, len(vectors.losses)
+    (['cat', 'sat', 'the'], (3, 4), 1)
+
+    Source: Mikolov et al. (2013), Efficient estimation of word representations; Distributed representations of words
+    and phrases. Hogwild: Recht et al. (2011). Subwords: Bojanowski et al. (2017).
+    """
+    words, tokens, starts = encode(sentences, config.min_count)
+    model = prepare(words, np.bincount(tokens, minlength=len(words)), config, rng)
+    losses: list[float] = []
+    with Progress(disable=not progress) as bar, ThreadPoolExecutor(config.threads) as pool:
+        task, began = bar.add_task("", total=config.epochs * len(tokens)), time.perf_counter()
+        in_turn = map if config.threads == 1 else pool.map
+        for epoch in range(config.epochs):
+            blocks = _blocks(starts, epoch, config, rng)
+            learned = in_turn(lambda block: fast.train_block(model, tokens, *block), blocks)
+            sums = np.zeros(2)  # of the losses, and how many they are
+            for block, found in zip(blocks, learned):
+                sums += found
+                done, loss = epoch * len(tokens) + block[0][-1], sums[0] / max(sums[1], 1)
+                speed = f"{done / (time.perf_counter() - began):,.0f} words per second"
+                bar.update(task, completed=done, description=f"{speed}, loss {loss:.4f}")
+            if not sums[1]:
+                raise ValueError("expected pairs to learn from, received none: lower min_count or subsample to 0")
+            losses.append(float(loss))
+            if not np.isfinite(loss):
+                raise ValueError(f"expected a loss that stays finite, received {loss}: take lr below {config.lr}")
+    center = model.center[: len(words)]
+    if config.subwords:
+        center = np.array([model.center[model.parts[a:b]].mean(axis=0) for a, b in pairwise(model.part_starts)])
+    return WordVectors(words, center, model.context, losses, model.center[len(words) :] if config.subwords else None)
+
+
+def encode(sentences: Sentences, min_count: int) -> tuple[list[str], Array, Array]:
+    """Return the words, the tokens as numbers, one sentence after the other, and where sentences start and end.
+
+    Words that are too rare are left out of the sentences, so that their neighbours move together.
+    """
+    refuse_a_text(sentences)
+    sentences = [sentence if isinstance(sentence, str) else list(sentence) for sentence in sentences]
+    strange = [token for sentence in sentences for token in sentence if not isinstance(token, str)]
+    if strange:
+        raise ValueError(f"expected tokens that are texts, received {strange[0]!r}: pass words, not their numbers")
+    vocabulary = Vocabulary(sentences, min_count)
+    words = vocabulary.words[1:]  # without the unknown one
+    if len(words) < 2:
+        raise ValueError(f"expected two words or more that occur {min_count} times, received {len(words)}: add texts")
+    coded = [[i - 1 for i in vocabulary.encode(sentence) if i] for sentence in sentences]
+    cut = [min(BLOCK, len(ids) - start) for ids in coded for start in range(0, len(ids), BLOCK)]
+    if max(cut) < 2:
+        raise ValueError("expected two words or more in a sentence, received one in each: a word alone has no context")
+    return words, np.fromiter(chain.from_iterable(coded), dtype=np.int32), np.cumsum([0, *cut])
+
+
+def prepare(words: Sequence[str], counts: Array, config: Config, rng: Generator) -> fast.Model:
+    """Return the arrays that training starts from: `center` within ±1/(2D), `context` all 0."""
+    parts = [[w] for w in range(len(words))]
+    if config.subwords:
+        parts = [[w, *(len(words) + gram for gram in grams_of(words[w], config.buckets))] for [w] in parts]
+    part_starts, parts = np.cumsum([0, *map(len, parts)]), np.array([*chain(*parts)], dtype=np.int32)
+    rows = len(words) + config.buckets * config.subwords
+    center = (rng.random((rows, config.dim), dtype=np.float32) - np.float32(0.5)) / np.float32(config.dim)
+    context = np.zeros((len(words) - (config.loss == "hierarchical"), config.dim), dtype=np.float32)
+    tree = huffman(counts if config.loss == "hierarchical" else [1, 1])
+    table, keep = noise_table(noise(counts, config.exponent)), keep_probability(counts, config.subsample)
+    loss, cbow = LOSSES[config.loss], config.architecture == "cbow"
+    words_as_arrays = center, context, keep, part_starts, parts, tree.offsets, tree.nodes, tree.turns, table
+    return fast.Model(*words_as_arrays, loss, cbow, config.window, config.negatives)
+
+
+def _blocks(starts: Array, epoch: int, config: Config, rng: Generator) -> list[tuple]:
+    """Return of each block of an epoch where its sentences start and end, its learning rate, and its seed."""
+    places = np.unique([*np.searchsorted(starts, range(0, starts[-1], BLOCK)), len(starts) - 1])
+    rates = config.lr * np.maximum(1 - (epoch + starts[places] / starts[-1]) / config.epochs, 1e-4)
+    seeds = rng.integers(2**63, size=len(places), dtype=np.uint64)
+    parts = [starts[first : last + 1] for first, last in pairwise(places)]
+    return list(zip(parts, rates.astype(np.float32), seeds))

@@ -1,0 +1,105 @@
+"""Trained word vectors: to look up, to ask for neighbours, to save and load as text."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from nlpcourse.text import fasttext_hash, subwords
+
+Array = np.ndarray
+
+
+def grams_of(word: str, buckets: int) -> list[int]:
+    """Return the buckets of a word's n-grams, that of the whole word left out."""
+    return [fasttext_hash(gram, buckets) for gram in subwords(word)[:-1]]
+
+
+@dataclass(eq=False)  # arrays have no one truth value
+class WordVectors:
+    """The words, the most frequent first, and their vectors, `vectors["dog"]` (D,).
+
+    `center` (V, D) is the layer that training looks up: the centre words' vectors in skip-gram, those that are averaged
+    in CBOW. `context` is the layer that predicts: a vector (V, D) for each word, or (V − 1, D) for the inner nodes of
+    the tree; None if the vectors come from a file. `losses` are the mean losses of the epochs. With subwords, `grams`
+    (buckets, D) are the vectors of n-grams, and a word never seen gets the mean of its n-grams' vectors.
+
+    >>> vectors = WordVectors(["dog", "cat", "tea"], np.array([[1.0, 0.1], [1.0, 0.2], [0.0, 1.0]]))
+    >>> vectors.nearest("dog", 1)
+    [('cat', 0.9952)]
+    """
+
+    words: list[str]
+    center: Array
+    context: Array | None = None
+    losses: list[float] = field(default_factory=list)
+    grams: Array | None = None
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {word: row for row, word in enumerate(self.words)}
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._rows
+
+    def __getitem__(self, word: str) -> Array:
+        """Return the vector (D,) of a word; KeyError if it was never seen and has no n-grams to stand for it."""
+        if word in self._rows:
+            return self.center[self._rows[word]]
+        is_word = isinstance(word, str) and word.split() == [word]
+        known = grams_of(word, len(self.grams)) if is_word and self.grams is not None else []
+        if not known:
+            raise KeyError(f"expected one of {len(self)} words, received {word!r}: it has no vector")
+        return self.grams[known].mean(axis=0)
+
+    def nearest(self, word: str, count: int = 10) -> list[tuple[str, float]]:
+        """Return the words whose vectors have the largest cosine with that of `word`, itself left out."""
+        v = self[word]
+        lengths = np.linalg.norm(self.center, axis=1) * np.linalg.norm(v)
+        cosines = (self.center @ v) / np.where(lengths > 0, lengths, 1)  # a vector of zeros is like none
+        order = [row for row in np.argsort(-cosines, kind="stable") if self.words[row] != word]
+        return [(self.words[row], round(float(cosines[row]), 4)) for row in order[:count]]
+
+    def save(self, path: str | Path) -> None:
+        """Write the words and their `center` vectors in word2vec's text format, which gensim reads too.
+
+        The first line has V and D, each other line a word and its numbers; n-grams are not written. Raises ValueError
+        if a word holds white space, for then the file could not be read back.
+        """
+        broken = [word for word in self.words if word.split() != [word]]
+        if broken:
+            raise ValueError(f"expected words without white space, received {broken[0]!r}: tokenise the text first")
+        lines = [f"{len(self)} {self.center.shape[1]}"]
+        lines += [f"{word} {' '.join(map(str, row))}" for word, row in zip(self.words, self.center)]
+        Path(path).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+    @classmethod
+    def load(cls, path: str | Path) -> "WordVectors":
+        """Read vectors in word2vec's text format.
+
+        Raises ValueError if the file is not text in UTF-8, has fewer or more lines or numbers than its first line
+        says, or something else than finite numbers.
+        """
+        try:
+            lines = Path(path).read_text(encoding="utf-8").rstrip("\n").split("\n")
+        except UnicodeDecodeError as error:
+            raise ValueError(f"expected text in UTF-8, received another byte at {error.start} of {path}") from None
+        first, *rows = (line.rstrip().split(" ") for line in lines)
+        if len(first) != 2 or not all(map(str.isdecimal, first)):
+            raise ValueError(f"expected '<words> <numbers>' in line 1 of {path}, received {' '.join(first)[:40]!r}")
+        size, dim = map(int, first)
+        words = {row[0] for row in rows if len(row) == dim + 1}
+        if not len(rows) == len(words) == size:
+            found = f"{len(rows)} lines with {len(words)} different words that have as many"
+            raise ValueError(f"expected {size} words with {dim} numbers each in {path}, received {found}: complete?")
+        try:
+            center = np.array([row[1:] for row in rows], dtype=np.float32)
+        except ValueError as error:
+            raise ValueError(f"expected numbers after the words in {path}, received something else: {error}") from None
+        if not np.isfinite(center).all():
+            raise ValueError(f"expected finite numbers in {path}, received NaN or infinity")
+        return cls([row[0] for row in rows], center)

@@ -1,0 +1,67 @@
+"""GloVe: published weights, counts by hand, gradients by PyTorch, and a fit that recovers planted vectors."""
+
+import numpy as np
+import pytest
+import torch
+from scipy.sparse import csr_array
+
+from nlpcourse.word2vec import glove as module
+from nlpcourse.word2vec.glove import cooccurrences, glove, weights
+
+
+def test_weights_are_the_published_ones():
+    found = weights(np.array([0.0, 1.0, 10.0, 100.0, 1e6]))
+    assert found == pytest.approx([0.0, 0.03162278, 0.17782794, 1.0, 1.0])
+
+
+def test_cooccurrences_agree_with_a_loop():
+    rng = np.random.default_rng(0)
+    sentences = [rng.integers(6, size=length).tolist() for length in (7, 1, 0, 4, 2)]
+    expected = np.zeros((6, 6))
+    for ids in sentences:
+        for t, center in enumerate(ids):
+            for j, context in enumerate(ids):
+                if 0 < abs(t - j) <= 3:
+                    expected[center, context] += 1 / abs(t - j)
+    assert cooccurrences(sentences, 6, window=3).toarray() == pytest.approx(expected)
+
+
+def test_a_step_follows_the_gradient_of_the_loss(monkeypatch: pytest.MonkeyPatch):
+    """With plain gradient descent in place of AdaGrad, a step is −η times the gradient that PyTorch finds."""
+
+    class Descent:
+        def __init__(self, lr):
+            self.lr = lr
+
+        def step(self, theta, gradient):
+            return theta - self.lr * gradient
+
+    monkeypatch.setattr(module, "AdaGrad", Descent)
+    dense = np.random.default_rng(1).integers(0, 300, (5, 5)) * 1.0
+    dense[[0, 2], [1, 3]] = 0
+    X = csr_array(dense)
+    before, after = (glove(X, 3, steps, np.random.default_rng(2), lr=1e-3) for steps in (0, 1))
+    theta = [torch.tensor(part, requires_grad=True) for part in before[:4]]
+    met, counts = torch.tensor(dense > 0), torch.tensor(np.where(dense > 0, dense, 1.0))
+    fit = theta[0] @ theta[1].T + theta[2][:, None] + theta[3]
+    loss = (met * (counts / 100).clamp(max=1) ** 0.75 * (fit - counts.log()) ** 2).sum()
+    loss.backward()
+    assert after.losses == pytest.approx([loss.item()])
+    for part, start, moved in zip(theta, before[:4], after[:4]):
+        np.testing.assert_allclose(moved, start - 1e-3 * part.grad.numpy(), atol=1e-12)
+
+
+def test_fits_counts_that_have_such_vectors():
+    rng = np.random.default_rng(3)
+    W, C, b = rng.normal(scale=0.5, size=(3, 30, 4))
+    dense = np.exp(W @ C.T + b[:, :1] + b[:, 1])
+    fitted = glove(csr_array(dense), 6, 300, rng)
+    score = fitted.center @ fitted.context.T + fitted.center_bias[:, None] + fitted.context_bias
+    assert np.corrcoef(score.ravel(), np.log(dense).ravel())[0, 1] > 0.99
+    assert fitted.losses[-1] < 0.01 * fitted.losses[0]
+
+
+@pytest.mark.parametrize("counts", [np.zeros((2, 2)), -np.eye(2)])
+def test_counts_that_cannot_be_fitted_are_refused(counts):
+    with pytest.raises(ValueError, match="some are positive and none negative"):
+        glove(csr_array(counts), 2, 1, np.random.default_rng(0))

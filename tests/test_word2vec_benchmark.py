@@ -1,0 +1,92 @@
+"""The benchmark of word2vec: its NumPy rung takes the plain steps, it weighs all alike, and it runs to its end."""
+
+import importlib.util
+import json
+
+import numpy as np
+import pytest
+from numpy_rung import shared_step, train_in_numpy
+from word_vectors_worth import Trained, held_out_loss, wordsim
+
+from nlpcourse.classroom import COURSE_ROOT
+from nlpcourse.huffman import huffman
+from nlpcourse.word2vec import Config, WordVectors, negative_step, path_step
+
+TOPICS = [[f"{topic}{i}" for i in range(10)] for topic in ("animal", "food")]
+SENTENCES = [
+    [TOPICS[topic][i] for i in np.random.default_rng(seed).integers(10, size=12)]
+    for seed, topic in enumerate([0, 1] * 300)
+]
+
+
+@pytest.fixture(scope="module")
+def benchmark():
+    specification = importlib.util.spec_from_file_location("benchmark", COURSE_ROOT / "benchmarks" / "word2vec.py")
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def vectors():
+    rng = np.random.default_rng(0)
+    return WordVectors(list("dcba"), rng.normal(0, 1, (4, 3)), rng.normal(0, 1, (4, 3)))
+
+
+def test_the_matrix_product_takes_the_plain_steps():
+    rng = np.random.default_rng(0)
+    center, context = rng.normal(0, 0.5, (2, 9, 4)).astype(np.float32)
+    ids, around, negatives = [3, 4, 3], [2, 3, 4, 3, 5], [7, 8, 7]
+    pairs = np.array([[1, 0, 1, 0, 0], [0, 1, 0, 1, 0], [0, 0, 1, 0, 1]], dtype=bool)
+    expected_center, expected_context = center.astype(float), context.astype(float)
+    for i, j in zip(*np.nonzero(pairs)):
+        _, dv, rows, dU_rows = negative_step(center[ids[i]].astype(float), context.astype(float), around[j], negatives)
+        np.subtract.at(expected_center, ids[i], 0.1 * dv)
+        np.subtract.at(expected_context, rows, 0.1 * dU_rows)
+    shared_step(center, context, np.array(ids), np.array(around + negatives), pairs, 1.0, 0.1)
+    assert np.allclose(center, expected_center, atol=1e-6) and np.allclose(context, expected_context, atol=1e-6)
+
+
+def test_the_numpy_rung_learns():
+    config = Config(dim=10, subsample=0, epochs=3, lr=0.05)
+    vectors = train_in_numpy(SENTENCES, config, np.random.default_rng(0), stretch=32)
+    assert np.mean([vectors.nearest(word, 1)[0][0][0] == word[0] for word in vectors.words]) == 1
+
+
+def test_the_loss_does_not_depend_on_the_order_of_the_words(vectors):
+    held_out, counts = [list("abcdab"), ["c", "unknown", "d"]], dict(a=5, b=3, c=2, d=1)
+    order = [2, 0, 3, 1]
+    turned = WordVectors([vectors.words[i] for i in order], vectors.center[order], vectors.context[order])
+    for config in (Config(window=2), Config(window=2, architecture="cbow")):
+        losses = [held_out_loss(Trained(given), config, held_out, counts) for given in (vectors, turned)]
+        assert losses[0] == pytest.approx(losses[1], abs=1e-12)
+
+
+def test_the_loss_is_that_of_the_plain_steps(vectors):
+    alone = Config(window=1, negatives=0)
+    steps = [negative_step(vectors.center[w], vectors.context, o, [])[0] for w, o in ((3, 2), (2, 3))]
+    assert held_out_loss(Trained(vectors), alone, [["a", "b"]], dict.fromkeys("abcd", 1)) == pytest.approx(
+        np.mean(steps)
+    )
+    tree = huffman([4, 3, 2, 1])
+    nodes = vectors.context[:3]
+    trained = Trained(WordVectors(vectors.words, vectors.center, nodes), (tree.paths, tree.codes))
+    steps = [path_step(vectors.center[w], nodes, tree.paths[o], tree.codes[o])[0] for w, o in ((3, 2), (2, 3))]
+    assert held_out_loss(trained, Config(window=1), [["a", "b"]], {}) == pytest.approx(np.mean(steps))
+
+
+def test_what_people_say_is_ranked(vectors, tmp_path):
+    (tmp_path / "pairs.tsv").write_text("# Word 1\tWord 2\nA\tb\t9\na\tc\t5\na\td\t1\na\tzebra\t3\n", encoding="utf-8")
+    vectors.center = np.array([[-1, 1], [1, 2], [1, 0.5], [1, 0]], dtype=float)  # of d, c, b and a
+    assert wordsim(vectors, tmp_path / "pairs.tsv") == {"WordSim-353": pytest.approx(1), "its pairs": 3}
+
+
+def test_a_quick_run_says_what_it_measured(benchmark, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(benchmark, "split", lambda words: (SENTENCES, SENTENCES[:50]))
+    benchmark.main(out=tmp_path, wordsim_path=tmp_path / "none.tsv", quick=True)
+    measured = json.loads((tmp_path / "word2vec.json").read_text(encoding="utf-8"))
+    assert len(measured["rows"]) == 5 and measured["words"] == 7200
+    for row in measured["rows"].values():
+        assert all(found["ratio"] > 0 and 0 < found["ours_loss"] < 10 for found in row.values())
+    assert 0 < measured["worth"][0]["ours"]["purity"] <= 1
+    assert "purity: ours" in capsys.readouterr().out

@@ -1,0 +1,91 @@
+"""What word2vec refuses: each in one sentence."""
+
+import math
+
+import numpy as np
+import pytest
+
+from nlpcourse.text import subwords
+from nlpcourse.word2vec import Config, train
+from nlpcourse.word2vec.training import prepare
+
+CORPUS = [[f"w{i * i % 17}" for i in range(start, start + 9)] for start in range(60)]
+SMALL = {"dim": 8, "min_count": 1, "epochs": 2}
+
+
+def test_a_window_longer_than_the_text_is_all_of_it():
+    assert np.isfinite(train(CORPUS, Config(window=50, **SMALL), np.random.default_rng(0)).center).all()
+
+
+@pytest.mark.parametrize(
+    ("sentences", "sentence"),
+    [
+        ([], "expected two words or more that occur 1 times, received 0"),
+        ([[]], "expected two words or more that occur 1 times, received 0"),
+        ([["a", "a"]], "expected two words or more that occur 1 times, received 1"),
+        ("a text", r"expected lists of tokens, received a text \('a text'\): tokenise it first"),
+        (["a text"], r"expected lists of tokens, received a text \('a text'\): tokenise it first"),
+        ([["a"], ["b"]], "expected two words or more in a sentence, received one in each"),
+        ([[1, 2], [2, 1]], "expected tokens that are texts, received 1"),
+        ([["a", 1], ["a", 1]], "expected tokens that are texts, received 1"),
+        ([(word for word in ("a", "a"))], "expected two words or more that occur 1 times, received 1"),
+    ],
+)
+def test_sentences_without_anything_to_learn_are_refused(sentences, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        train(sentences, Config(**SMALL), np.random.default_rng(0))
+
+
+def test_a_text_of_which_subsampling_leaves_nothing_is_refused():
+    with pytest.raises(ValueError, match="expected pairs to learn from, received none: lower min_count or subsample"):
+        train([["a", "b", "c"]] * 20, Config(dim=4, min_count=1, subsample=1e-9), np.random.default_rng(0))
+
+
+def test_what_is_no_word_has_no_vector_even_with_n_grams():
+    vectors = train(CORPUS, Config(subwords=True, lr=0.1, **SMALL), np.random.default_rng(0))
+    assert vectors["w3x"].shape == (8,)
+    for wrong in ("", "a b", 3):
+        with pytest.raises(KeyError, match="it has no vector"):
+            vectors[wrong]
+
+
+def test_every_setting_reaches_what_training_starts_from():
+    rng, counts = np.random.default_rng(0), np.array([8, 1])
+    model = prepare(["aa", "bb"], counts, Config(window=3, negatives=7, exponent=1.0, dim=50, subwords=True), rng)
+    assert (model.window, model.negatives) == (3, 7)
+    assert np.mean(model.noise == 0) == pytest.approx(8 / 9, abs=1e-5)
+    assert np.abs(model.center).max() <= 0.5 / 50 and np.abs(model.center).max() > 0.4 / 50 and not model.context.any()
+    first, second = model.parts[: model.part_starts[1]], model.parts[model.part_starts[1] :]
+    assert first[0] == 0 and second[0] == 1 and len(first) == len(second) == 1 + len(subwords("aa")) - 1
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"architecture": "skipgram"}, "architecture to be 'skip-gram' or 'cbow', received 'skipgram'"),
+        ({"loss": "sigmoid"}, "loss to be .*received 'sigmoid'"),
+        ({"dim": 0}, "dim to be a whole number from 1 on, received 0"),
+        ({"dim": 2.5}, "dim to be a whole number from 1 on, received 2.5"),
+        ({"window": 0}, "window to be a whole number from 1 on, received 0"),
+        ({"negatives": -1}, "negatives to be a whole number from 0 on, received -1"),
+        ({"epochs": 0}, "epochs to be a whole number from 1 on, received 0"),
+        ({"threads": 0}, "threads to be a whole number from 1 on, received 0"),
+        ({"lr": math.nan}, "lr to be a finite number above 0, received nan"),
+        ({"lr": -1}, "lr to be a finite number above 0, received -1"),
+        ({"lr": math.inf}, "lr to be a finite number above 0, received inf"),
+        ({"subsample": math.nan}, "subsample to be a finite number from 0 on, received nan"),
+        ({"exponent": math.nan}, "exponent to be a finite number, received nan"),
+        (
+            {"architecture": "cbow", "subwords": True},
+            "expected subwords to be False, for they need skip-gram, received True",
+        ),
+    ],
+)
+def test_values_without_sense_are_refused(given, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        Config(**given)
+
+
+def test_a_loss_that_runs_away_is_refused():
+    with pytest.raises(ValueError, match=r"expected a loss that stays finite, received .*: take lr below 1e"):
+        train(CORPUS, Config(lr=1e30, subsample=0, **SMALL), np.random.default_rng(0))
