@@ -8,7 +8,7 @@ defaults are those of `torch.optim`; ρ is its `alpha` in RMSprop.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from numbers import Integral
+from numbers import Integral, Real
 
 import numpy as np
 
@@ -24,7 +24,7 @@ def minibatches(n_examples: int, batch_size: int, rng: np.random.Generator) -> I
     >>> [len(rows) for rows in minibatches(10, 3, np.random.default_rng(0))]
     [3, 3, 3, 1]
     """
-    if not isinstance(n_examples, Integral):
+    if not isinstance(n_examples, Integral) or n_examples < 0:
         raise ValueError(f"expected how many examples there are, received a {type(n_examples).__name__}: give len(X)")
     if not isinstance(batch_size, Integral) or batch_size < 1:
         raise ValueError(f"expected a batch size of 1 or more, received {batch_size}")
@@ -157,12 +157,13 @@ class Adam:
 def _check_shapes(theta: Array, gradient: Array, kept: Array | float) -> None:
     """Refuse arrays that NumPy would broadcast: a gradient of another shape, or what is `kept` from another array."""
     for name, given in (("parameters", theta), ("gradient", gradient)):
-        if isinstance(given, (list, tuple)):
-            raise ValueError(f"expected {name} as an array, received a {type(given).__name__}: give np.array(…)")
+        if not isinstance(given, (Array, Real)):
+            what_to_do = "give np.array(…) of a list, and .data of a Tensor"
+            raise ValueError(f"expected {name} as an array, received a {type(given).__name__}; {what_to_do}")
     shape = np.shape(theta)
     if np.shape(gradient) != shape:
         expected = f"expected a gradient of shape {shape}, as the parameters"
         raise ValueError(f"{expected}, received {np.shape(gradient)}; give one slope for each parameter")
-    if isinstance(kept, (Array, np.generic)) and kept.shape != shape:  # before the first step it is a plain 0.0
-        expected = f"expected parameters of shape {kept.shape}, as in the last step"
+    if np.shape(kept) != shape and not (isinstance(kept, float) and kept == 0.0):  # 0.0 before the first step
+        expected = f"expected parameters of shape {np.shape(kept)}, as in the last step"
         raise ValueError(f"{expected}, received {shape}; make one optimizer for each array")

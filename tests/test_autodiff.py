@@ -91,10 +91,10 @@ def test_the_sigmoid_never_overflows_and_is_exact_far_out():
     assert [Value(x).apply("sigmoid").data for x in (-1000.0, 0.0, 1000.0)] == [0.0, 0.5, 1.0]
 
 
-def test_a_seed_of_two_doubles_all_gradients():
-    x = Value(3.0)
-    (x * x).backward(seed=2.0)
-    assert x.grad == 12.0
+@pytest.mark.parametrize("wrong", [np.ones(2), None, "2", Tensor(2.0)], ids=str)
+def test_a_value_is_made_of_one_number(wrong):
+    with pytest.raises(TypeError, match=f"expected a plain number, received {type(wrong).__name__}; arrays go with"):
+        Value(wrong)
 
 
 def test_equal_values_share_the_slope_of_their_maximum():

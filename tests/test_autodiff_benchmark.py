@@ -43,6 +43,11 @@ def keep(kept, made):
     return made
 
 
+def test_a_trainer_that_takes_twice_the_engines_time_is_said_to(benchmark):
+    found = benchmark.compared({benchmark.ENGINE: [1.0, 2.0, 1.0], "other": [2.0, 4.0, 2.0]})
+    assert found["other"] == {"seconds": 2.0, "times_engine": 2.0}
+
+
 def test_a_quick_run_says_what_it_measured(benchmark, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(benchmark, "CHAIN", 2000)
     monkeypatch.setattr(benchmark, "BATCH", 8)

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from nlpcourse.autodiff import GATES, Tensor, Value, cross_entropy, export_graph, gates, linear
+from nlpcourse.autodiff import Tensor, Value, cross_entropy, export_graph, gates, linear
+from nlpcourse.autodiff.gates import GATES
 from nlpcourse.classroom import checks
 from nlpcourse.data.datasets import digits
 from nlpcourse.neurons import MLP
@@ -134,10 +135,33 @@ def test_backward_wants_one_number():
         (Tensor(np.ones((2, 3))) * 2).backward()
 
 
-@pytest.mark.parametrize("shapes", [[(5, 3), (3, 4), (4,)], [(5, 3), (4, 3), (1,)], [(3,), (4, 3), (4,)]])
+@pytest.mark.parametrize(
+    "shapes", [[(5, 3), (3, 4), (4,)], [(5, 3), (4, 3), (1,)], [(3,), (4, 3), (4,)], [(2, 3, 5), (4, 3, 5), (4,)]]
+)
 def test_a_layer_of_other_shapes_is_refused(shapes):
     with pytest.raises(ValueError, match=r"expected A \(B, n_in\), W \(n_out, n_in\) and b \(n_out,\), received"):
         linear(*[Tensor(np.ones(shape)) for shape in shapes])
+
+
+def test_a_forgotten_transpose_is_named():
+    with pytest.raises(ValueError, match=r"received shapes \(5, 3\) and \(4, 3\); is a .T missing"):
+        Tensor(np.ones((5, 3))) @ Tensor(np.ones((4, 3)))
+
+
+def test_logits_that_are_no_tensor_are_refused():
+    with pytest.raises(TypeError, match="expected the logits as a Tensor, received a list"):
+        cross_entropy([[0.0, 1.0]], [[0, 1]])
+
+
+def test_two_losses_keep_to_their_own_logits():
+    rng, Y = np.random.default_rng(3), np.eye(3)[[2, 0]]
+    ours = [Tensor(rng.normal(size=(2, 3))) for _ in range(2)]
+    theirs = [torch.tensor(z.data, requires_grad=True) for z in ours]
+    losses = [cross_entropy(z, Y) for z in ours]
+    for loss, z, judge in zip(losses, ours, theirs):
+        loss.backward()
+        torch.nn.functional.cross_entropy(judge, torch.tensor(Y)).backward()
+        assert np.allclose(z.grad, judge.grad.numpy(), atol=1e-12)
 
 
 def test_a_product_with_a_vector_is_refused():

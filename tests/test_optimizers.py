@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import torch
 
+from nlpcourse.autodiff import Tensor
 from nlpcourse.optimizers import SGD, AdaDelta, AdaGrad, Adam, RMSProp, minibatches
 
 PAIRS = {
@@ -53,9 +54,10 @@ def test_arrays_of_other_shapes_are_refused(make):
 
 
 @pytest.mark.parametrize("make", [lambda: SGD(0.1), AdaGrad, RMSProp, AdaDelta, Adam])
-def test_an_optimizer_that_stepped_a_number_refuses_an_array(make):
+@pytest.mark.parametrize("number", [np.array, float])
+def test_an_optimizer_that_stepped_a_number_refuses_an_array(make, number):
     optimizer = make()
-    optimizer.step(np.array(1.0), np.array(2.0))
+    optimizer.step(number(1.0), number(2.0))
     with pytest.raises(ValueError, match=r"of shape \(\), as in the last step, received \(3,\); make one optimizer"):
         optimizer.step(np.ones(3), np.ones(3))
 
@@ -66,14 +68,17 @@ def test_an_epoch_uses_every_example_once_in_another_order_each_time():
     assert [len(rows) for rows in first] == [3, 3, 3, 1]
     assert sorted(np.concatenate(first)) == list(range(10)) and first != second
     assert [len(rows) for rows in minibatches(9, 3, rng)] == [3, 3, 3]
+    assert [len(rows) for rows in minibatches(3, 1, rng)] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("make", [lambda: SGD(0.1), AdaGrad, RMSProp, AdaDelta, Adam])
 def test_lists_are_refused(make):
-    with pytest.raises(ValueError, match=r"expected parameters as an array, received a list: give np.array"):
+    with pytest.raises(ValueError, match=r"expected parameters as an array, received a list; give np.array"):
         make().step([1.0, 2.0], np.ones(2))
-    with pytest.raises(ValueError, match=r"expected gradient as an array, received a tuple: give np.array"):
+    with pytest.raises(ValueError, match=r"expected gradient as an array, received a tuple; give np.array"):
         make().step(np.ones(2), (1.0, 2.0))
+    with pytest.raises(ValueError, match=r"expected parameters as an array, received a Tensor; .* .data of a Tensor"):
+        make().step(Tensor(np.ones(2)), np.ones(2))
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,8 @@ Running a program with `Value`s (numbers) or `Tensor`s (NumPy arrays) records it
 the result then fills in `grad`, the derivative of the result, of every node that led to it.
 """
 
-from nlpcourse.autodiff.gates import GATES, Gate
 from nlpcourse.autodiff.graph import Node, export_graph, topological_order
 from nlpcourse.autodiff.scalar import Value
 from nlpcourse.autodiff.tensor import Tensor, cross_entropy, linear
 
-__all__ = ["GATES", "Gate", "Node", "Tensor", "Value", "cross_entropy", "export_graph", "linear", "topological_order"]
+__all__ = ["Node", "Tensor", "Value", "cross_entropy", "export_graph", "linear", "topological_order"]

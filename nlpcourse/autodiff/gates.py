@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nlpcourse.autodiff.numbers import number
-from nlpcourse.neurons import log_softmax, sigmoid
+from nlpcourse.autodiff.numbers import exponent
+from nlpcourse.neurons import log_softmax, relu, sigmoid
 
 Array = np.ndarray
 
@@ -34,11 +34,13 @@ def _swap(matrix: Array) -> Array:
 def _product(a: Array, b: Array) -> Array:
     if a.ndim < 2 or b.ndim < 2:
         raise ValueError(f"expected matrices around @, received shapes {a.shape} and {b.shape}; a row is x[None, :]")
-    return a @ b  # (…, n, m) @ (…, m, k)
+    if a.shape[-1] != b.shape[-2]:
+        raise ValueError(f"expected (…, n, m) @ (…, m, k), received shapes {a.shape} and {b.shape}; is a .T missing?")
+    return a @ b
 
 
 def _layer(A: Array, W: Array, b: Array) -> Array:
-    if A.shape[1:] != W.shape[1:] or b.shape != W.shape[:1]:  # else NumPy would broadcast another b
+    if A.ndim != 2 or A.shape[1:] != W.shape[1:] or b.shape != W.shape[:1]:  # else NumPy would broadcast another b
         expected = "expected A (B, n_in), W (n_out, n_in) and b (n_out,)"
         raise ValueError(f"{expected}, received the shapes {A.shape}, {W.shape} and {b.shape}")
     return A @ W.T + b
@@ -67,14 +69,14 @@ GATES = {
     "log": Gate("log", np.log, (lambda g, y, x: g / x,)),
     "tanh": Gate("tanh", np.tanh, (lambda g, y, x: g * (1 - y * y),)),
     "sigmoid": Gate("sigmoid", sigmoid, (lambda g, y, x: g * y * (1 - y),)),
-    "relu": Gate("relu", lambda x: np.maximum(x, 0.0), (lambda g, y, x: np.where(x > 0, g, 0.0),)),
+    "relu": Gate("relu", relu, (lambda g, y, x: np.where(x > 0, g, 0.0),)),
     "sum": Gate("sum", np.sum, (lambda g, y, x: np.broadcast_to(g, x.shape),)),
 }
 
 
 def power(n: float) -> Gate:
     """Return the gate y = xⁿ for a fixed number n; anything else raises TypeError."""
-    number(n, "an exponent is fixed: else write exp(n · log(x))")
+    exponent(n)
 
     def pull(g: Array, y: Array, x: Array) -> Array:
         return g * (n * x ** (n - 1) if n else np.zeros_like(x))  # x⁰ is 1 at 0, too, where 1/x is infinite

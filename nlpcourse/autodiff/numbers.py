@@ -10,12 +10,21 @@ import numpy as np
 def number(x: Any, what_to_do: str) -> float:
     """Return `x`, unless it is no plain number: then raise TypeError, which says what to do.
 
-    >>> number(2, "an exponent is fixed")
+    >>> number(2, "arrays go with a Tensor")
     2
     """
     if not isinstance(x, Real):
         raise TypeError(f"expected a plain number, received {type(x).__name__}; {what_to_do}")
     return x
+
+
+def exponent(n: Any) -> float:
+    """Return `n`, unless it is no plain number, and so may vary: then raise TypeError.
+
+    >>> exponent(2)
+    2
+    """
+    return number(n, "an exponent is fixed: else write exp(n · log(x))")
 
 
 def floats(data: Any) -> np.ndarray:

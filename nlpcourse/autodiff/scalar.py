@@ -3,7 +3,9 @@
 from typing import Self
 
 from nlpcourse.autodiff.graph import topological_order
-from nlpcourse.autodiff.numbers import FUNCTIONS, number
+from nlpcourse.autodiff.numbers import FUNCTIONS, exponent, number
+
+TO_DO = "arrays go with a Tensor, not with a Value"
 
 
 class Value:
@@ -25,7 +27,7 @@ class Value:
     __slots__ = ("constant", "data", "grad", "name", "op", "parents", "slopes")
 
     def __init__(self, data: float, parents=(), slopes=(), op: str = "", name: str = "", constant: bool = False):
-        self.data, self.grad, self.parents, self.slopes = float(data), 0.0, parents, slopes
+        self.data, self.grad, self.parents, self.slopes = float(number(data, TO_DO)), 0.0, parents, slopes
         self.op, self.name = op, name
         self.constant = constant or (len(parents) > 0 and all(parent.constant for parent in parents))
 
@@ -49,7 +51,7 @@ class Value:
         return Value(self.data / other.data, (self, other), (1 / other.data, -self.data / other.data**2), "/")
 
     def __pow__(self, n: float) -> Self:
-        number(n, "an exponent is fixed: else write exp(n · log(x))")
+        exponent(n)
         slope = n * self.data ** (n - 1) if n else 0.0  # x⁰ is 1 at 0, too
         return Value(self.data**n, (self,), (slope,), f"^{n:g}")
 
@@ -81,12 +83,12 @@ class Value:
         share = 0.5 if self.data == other.data else float(self.data > other.data)
         return Value(max(self.data, other.data), (self, other), (share, 1 - share), "max")
 
-    def backward(self, seed: float = 1.0) -> None:
-        """Fill in `grad` of all that led here, from ∂self/∂self = `seed` back to the inputs."""
+    def backward(self) -> None:
+        """Fill in `grad` of all that led here, from ∂self/∂self = 1 back to the inputs."""
         order = topological_order(self)
         for node in order:
             node.grad = 0.0 if node.parents else node.grad  # what an earlier call left would be counted again
-        self.grad += seed
+        self.grad += 1.0
         for node in reversed(order):
             for parent, slope in zip(node.parents, node.slopes):
                 if not parent.constant:
@@ -94,5 +96,4 @@ class Value:
 
 
 def _node(x: Value | float) -> Value:
-    what_to_do = "arrays go with a Tensor, not with a Value"
-    return x if isinstance(x, Value) else Value(number(x, what_to_do), name=f"{x:g}", constant=True)
+    return x if isinstance(x, Value) else Value(number(x, TO_DO), name=f"{x:g}", constant=True)

@@ -180,11 +180,13 @@ def cross_entropy(Z: Tensor, Y: Array) -> Tensor:
     >>> cross_entropy(Tensor(np.zeros((1, 10))), np.eye(10)[[3]]).data.round(6)
     np.float64(2.302585)
     """
-    if np.shape(Y) != Z.shape:
-        raise ValueError(f"expected one-hot targets of shape {Z.shape}, as the logits, received {np.shape(Y)}")
+    if not isinstance(Z, Tensor):
+        raise TypeError(f"expected the logits as a Tensor, received a {type(Z).__name__}: compute them from Tensors")
+    Y = floats(Y)
+    if Y.shape != Z.shape:
+        raise ValueError(f"expected one-hot targets of shape {Z.shape}, as the logits, received {Y.shape}")
     if Z.data.ndim != 2:
         raise ValueError(f"expected logits of shape (B, K), received {Z.shape}; one example is Z[None, :]")
-    Y = floats(Y)
     if not np.allclose(Y.sum(axis=1), 1.0):  # the gradient softmax(z) − y would be another
         raise ValueError("expected rows of targets that add up to 1, such as np.eye(K)[labels]; divide each by its sum")
     return apply(gates.cross_entropy(Y), Z)
