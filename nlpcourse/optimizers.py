@@ -25,7 +25,7 @@ def minibatches(n_examples: int, batch_size: int, rng: np.random.Generator) -> I
     [3, 3, 3, 1]
     """
     if not isinstance(n_examples, Integral) or n_examples < 0:
-        raise ValueError(f"expected how many examples there are, received a {type(n_examples).__name__}: give len(X)")
+        raise ValueError(f"expected how many examples there are, received {str(n_examples)[:30]}: give len(X)")
     if not isinstance(batch_size, Integral) or batch_size < 1:
         raise ValueError(f"expected a batch size of 1 or more, received {batch_size}")
     order = rng.permutation(n_examples)
@@ -54,7 +54,7 @@ class SGD:
     def step(self, theta: Array, gradient: Array) -> Array:
         """Return the parameters after one step."""
         _check_shapes(theta, gradient, self._velocity)
-        self._velocity = self.momentum * self._velocity + gradient
+        self._velocity = np.asarray(self.momentum * self._velocity + gradient)
         return theta - self.lr * (gradient + self.momentum * self._velocity if self.nesterov else self._velocity)
 
 
@@ -75,7 +75,7 @@ class AdaGrad:
     def step(self, theta: Array, gradient: Array) -> Array:
         """Return the parameters after one step."""
         _check_shapes(theta, gradient, self._squares)
-        self._squares = self._squares + gradient**2
+        self._squares = np.asarray(self._squares + gradient**2)
         return theta - self.lr * gradient / (np.sqrt(self._squares) + self.eps)
 
 
@@ -97,7 +97,7 @@ class RMSProp:
     def step(self, theta: Array, gradient: Array) -> Array:
         """Return the parameters after one step."""
         _check_shapes(theta, gradient, self._squares)
-        self._squares = self.rho * self._squares + (1 - self.rho) * gradient**2
+        self._squares = np.asarray(self.rho * self._squares + (1 - self.rho) * gradient**2)
         return theta - self.lr * gradient / (np.sqrt(self._squares) + self.eps)
 
 
@@ -117,7 +117,7 @@ class AdaDelta:
     def step(self, theta: Array, gradient: Array) -> Array:
         """Return the parameters after one step."""
         _check_shapes(theta, gradient, self._squares)
-        self._squares = self.rho * self._squares + (1 - self.rho) * gradient**2
+        self._squares = np.asarray(self.rho * self._squares + (1 - self.rho) * gradient**2)
         change = gradient * np.sqrt(self._steps + self.eps) / np.sqrt(self._squares + self.eps)
         self._steps = self.rho * self._steps + (1 - self.rho) * change**2
         return theta - self.lr * change
@@ -148,7 +148,7 @@ class Adam:
         _check_shapes(theta, gradient, self._squares)
         self._count += 1
         self._mean = self.beta1 * self._mean + (1 - self.beta1) * gradient
-        self._squares = self.beta2 * self._squares + (1 - self.beta2) * gradient**2
+        self._squares = np.asarray(self.beta2 * self._squares + (1 - self.beta2) * gradient**2)
         mean = self._mean / (1 - self.beta1**self._count)
         squares = self._squares / (1 - self.beta2**self._count)
         return theta - self.lr * mean / (np.sqrt(squares) + self.eps)
@@ -164,6 +164,6 @@ def _check_shapes(theta: Array, gradient: Array, kept: Array | float) -> None:
     if np.shape(gradient) != shape:
         expected = f"expected a gradient of shape {shape}, as the parameters"
         raise ValueError(f"{expected}, received {np.shape(gradient)}; give one slope for each parameter")
-    if np.shape(kept) != shape and not (isinstance(kept, float) and kept == 0.0):  # 0.0 before the first step
-        expected = f"expected parameters of shape {np.shape(kept)}, as in the last step"
+    if isinstance(kept, Array) and kept.shape != shape:  # before the first step it is a plain 0.0
+        expected = f"expected parameters of shape {kept.shape}, as in the last step"
         raise ValueError(f"{expected}, received {shape}; make one optimizer for each array")

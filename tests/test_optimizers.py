@@ -54,10 +54,10 @@ def test_arrays_of_other_shapes_are_refused(make):
 
 
 @pytest.mark.parametrize("make", [lambda: SGD(0.1), AdaGrad, RMSProp, AdaDelta, Adam])
-@pytest.mark.parametrize("number", [np.array, float])
-def test_an_optimizer_that_stepped_a_number_refuses_an_array(make, number):
+@pytest.mark.parametrize(("number", "slope"), [(np.array, 2.0), (float, 2.0), (float, 0.0)])
+def test_an_optimizer_that_stepped_a_number_refuses_an_array(make, number, slope):
     optimizer = make()
-    optimizer.step(number(1.0), number(2.0))
+    optimizer.step(number(1.0), number(slope))
     with pytest.raises(ValueError, match=r"of shape \(\), as in the last step, received \(3,\); make one optimizer"):
         optimizer.step(np.ones(3), np.ones(3))
 
@@ -83,7 +83,11 @@ def test_lists_are_refused(make):
 
 @pytest.mark.parametrize(
     ("wrong", "message"),
-    [((np.ones((9, 2)), 3), "how many examples there are, received a ndarray"), ((10, 2.5), "1 or more, received 2.5")],
+    [
+        ((np.ones((9, 2)), 3), r"how many examples there are, received \[\[1"),
+        ((-1, 3), "received -1: give len"),
+        ((10, 2.5), "1 or more, received 2.5"),
+    ],
 )
 def test_batches_are_counted_in_whole_numbers(wrong, message):
     with pytest.raises(ValueError, match=message):
