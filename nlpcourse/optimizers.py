@@ -19,7 +19,7 @@ def minibatches(n_examples: int, batch_size: int, rng: np.random.Generator) -> I
     """Yield the rows of each mini-batch of one epoch, in random order: every example is used once.
 
     There are ⌈n_examples / batch_size⌉ batches; the last holds what is left. Raises ValueError if either is no whole
-    number, or `batch_size` is below 1.
+    number, `batch_size` is below 1, or `rng` is no generator.
 
     >>> [len(rows) for rows in minibatches(10, 3, np.random.default_rng(0))]
     [3, 3, 3, 1]
@@ -28,6 +28,8 @@ def minibatches(n_examples: int, batch_size: int, rng: np.random.Generator) -> I
         raise ValueError(f"expected how many examples there are, received {str(n_examples)[:30]}: give len(X)")
     if not isinstance(batch_size, Integral) or batch_size < 1:
         raise ValueError(f"expected a batch size of 1 or more, received {batch_size}")
+    if not isinstance(rng, np.random.Generator):
+        raise ValueError(f"expected a generator, received {rng!r}: give np.random.default_rng({rng!r})")
     order = rng.permutation(n_examples)
     for start in range(0, n_examples, batch_size):
         yield order[start : start + batch_size]

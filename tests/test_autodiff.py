@@ -3,6 +3,7 @@
 import inspect
 import json
 import math
+import re
 from pathlib import Path
 
 import numpy as np
@@ -133,8 +134,20 @@ def test_an_array_before_a_value_is_refused_too(operation):
 
 @pytest.mark.parametrize(("function", "x"), [("log", -1.0), ("log", 0.0), ("exp", 1000.0)])
 def test_a_function_without_a_value_there_is_named(function, x):
-    with pytest.raises(ValueError, match=f"{function} of {x:g} is no number"):
+    with pytest.raises(ValueError, match=re.escape(f"expected numbers at which {function}({x:g}) and its slope")):
         Value(x).apply(function)
+
+
+@pytest.mark.parametrize(("x", "n"), [(-1.0, 0.5), (0.0, 0.5), (0.0, -1), (10.0, 400)])
+def test_a_power_without_a_value_or_a_slope_there_is_named(x, n):
+    with pytest.raises(ValueError, match=re.escape(f"expected numbers at which {x:g} ** {n:g} and its slope")):
+        Value(x) ** n
+
+
+@pytest.mark.parametrize("divisor", [0.0, 1e-300])
+def test_a_division_without_a_slope_there_is_named(divisor):
+    with pytest.raises(ValueError, match=re.escape(f"expected numbers at which 1 / {divisor:g} and its slope")):
+        1 / Value(divisor)
 
 
 def test_the_scalar_engine_has_under_100_lines():

@@ -18,6 +18,8 @@ def test_before_backward_nothing_is_known(make):
 def test_an_exponent_is_a_plain_number(make):
     with pytest.raises(TypeError, match=f"expected a plain number, received {make.__name__}; an exponent is fixed"):
         make(3.0) ** make(2.0)
+    with pytest.raises(TypeError, match=f"expected a plain number, received {make.__name__}; an exponent is fixed"):
+        2.0 ** make(3.0)
 
 
 def relu(x: Value | Tensor) -> Value | Tensor:

@@ -94,6 +94,11 @@ def test_batches_are_counted_in_whole_numbers(wrong, message):
         list(minibatches(*wrong, np.random.default_rng(0)))
 
 
+def test_a_seed_in_place_of_a_generator_is_refused():
+    with pytest.raises(ValueError, match=r"expected a generator, received 3: give np.random.default_rng\(3\)"):
+        list(minibatches(9, 3, 3))
+
+
 def test_a_batch_size_of_nothing_is_refused():
     with pytest.raises(ValueError, match="expected a batch size of 1 or more, received 0"):
         next(minibatches(3, 0, np.random.default_rng(0)))

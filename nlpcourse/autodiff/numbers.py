@@ -1,16 +1,17 @@
 """What the engines take for a number, and the functions of one number that the scalar engine knows."""
 
 import math
+from collections.abc import Callable
 from numbers import Real
 from typing import Any
 
 import numpy as np
 
 
-def number(x: Any, what_to_do: str) -> float:
+def number(x: Any, what_to_do: str = "arrays go with a Tensor, not with a Value") -> float:
     """Return `x`, unless it is no plain number: then raise TypeError, which says what to do.
 
-    >>> number(2, "arrays go with a Tensor")
+    >>> number(2)
     2
     """
     if not isinstance(x, Real):
@@ -25,6 +26,21 @@ def exponent(n: Any) -> float:
     2
     """
     return number(n, "an exponent is fixed: else write exp(n · log(x))")
+
+
+def computed(what: str, compute: Callable[[], float]) -> float:
+    """Return what `compute` returns; raise ValueError if it is no number that a float can hold.
+
+    >>> computed("1 / 4", lambda: 1 / 4)
+    0.25
+    """
+    try:
+        found = compute()
+    except (ArithmeticError, ValueError):  # 1 / 0, log(-1), exp(1000)
+        found = None
+    if not isinstance(found, Real):  # (-1) ** 0.5 is complex
+        raise ValueError(f"expected numbers at which {what} and its slope can be computed as floats: change the inputs")
+    return found
 
 
 def floats(data: Any) -> np.ndarray:

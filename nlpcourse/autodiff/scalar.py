@@ -3,9 +3,7 @@
 from typing import Self
 
 from nlpcourse.autodiff.graph import topological_order
-from nlpcourse.autodiff.numbers import FUNCTIONS, exponent, number
-
-TO_DO = "arrays go with a Tensor, not with a Value"
+from nlpcourse.autodiff.numbers import FUNCTIONS, computed, exponent, number
 
 
 class Value:
@@ -27,7 +25,7 @@ class Value:
     __slots__ = ("constant", "data", "grad", "name", "op", "parents", "slopes")
 
     def __init__(self, data: float, parents=(), slopes=(), op: str = "", name: str = "", constant: bool = False):
-        self.data, self.grad, self.parents, self.slopes = float(number(data, TO_DO)), 0.0, parents, slopes
+        self.data, self.grad, self.parents, self.slopes = float(number(data)), 0.0, parents, slopes
         self.op, self.name = op, name
         self.constant = constant or (len(parents) > 0 and all(parent.constant for parent in parents))
 
@@ -48,12 +46,17 @@ class Value:
 
     def __truediv__(self, other: Self | float) -> Self:
         other = _node(other)
-        return Value(self.data / other.data, (self, other), (1 / other.data, -self.data / other.data**2), "/")
+        slope = computed(f"{self.data:g} / {other.data:g}", lambda: -self.data / other.data**2)
+        return Value(self.data / other.data, (self, other), (1 / other.data, slope), "/")
 
     def __pow__(self, n: float) -> Self:
         exponent(n)
-        slope = n * self.data ** (n - 1) if n else 0.0  # x⁰ is 1 at 0, too
-        return Value(self.data**n, (self,), (slope,), f"^{n:g}")
+        what = f"{self.data:g} ** {n:g}"
+        slope = computed(what, lambda: n * self.data ** (n - 1) if n else 0.0)  # x⁰ is 1 at 0, too
+        return Value(computed(what, lambda: self.data**n), (self,), (slope,), f"^{n:g}")
+
+    def __rpow__(self, other: float) -> Self:
+        exponent(self)  # which raises
 
     def __neg__(self) -> Self:
         return Value(-self.data, (self,), (-1.0,), "neg")
@@ -71,10 +74,7 @@ class Value:
         if function not in FUNCTIONS:
             raise ValueError(f"expected one of {', '.join(FUNCTIONS)}, received {function!r}")
         value, slope = FUNCTIONS[function]
-        try:
-            y = value(self.data)
-        except (ValueError, OverflowError) as error:
-            raise ValueError(f"{function} of {self.data:g} is no number that a float can hold") from error
+        y = computed(f"{function}({self.data:g})", lambda: value(self.data))
         return Value(y, (self,), (slope(self.data, y),), function)
 
     def maximum(self, other: Self | float) -> Self:
@@ -96,4 +96,4 @@ class Value:
 
 
 def _node(x: Value | float) -> Value:
-    return x if isinstance(x, Value) else Value(number(x, TO_DO), name=f"{x:g}", constant=True)
+    return x if isinstance(x, Value) else Value(number(x), name=f"{x:g}", constant=True)

@@ -83,6 +83,9 @@ class Tensor:
     def __pow__(self, n: float) -> Self:
         return apply(gates.power(n), self)
 
+    def __rpow__(self, other: float) -> Self:
+        return apply(gates.power(self), other)
+
     def __matmul__(self, other: Self | Array) -> Self:
         return apply(GATES["matmul"], self, other)
 
