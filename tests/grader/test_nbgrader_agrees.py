@@ -52,12 +52,12 @@ def assignments() -> list[Assignment]:
 
 
 def packed(assignments: list[Assignment]) -> dict[str, dict[str, dict[str, Path]]]:
-    """Return by student and assignment the answers handed in, until every known answer was handed in."""
+    """Return by student and assignment the answers handed in, until every known answer was; the rest stays blank."""
     known = {assignment.name: known_answers(assignment, KNOWN_ANSWERS) for assignment in assignments}
     longest = max(len(files) for exercises in known.values() for files in exercises.values())
     return {
         f"answers-{k:02}": {
-            name: {exercise: files[k % len(files)] for exercise, files in exercises.items()}
+            name: {exercise: files[k] for exercise, files in exercises.items() if k < len(files)}
             for name, exercises in known.items()
         }
         for k in range(longest)
