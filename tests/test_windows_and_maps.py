@@ -82,6 +82,8 @@ def test_the_neighbours_are_those_of_all_dimensions_not_of_the_map() -> None:
     near, chosen = axes.lines[1].get_xydata()[0], axes.lines[2].get_xydata()[0]
     tea = axes.lines[0].get_xydata()[2]
     assert np.linalg.norm(tea - chosen) < np.linalg.norm(near - chosen)
+    assert axes.lines[3].get_xydata().tolist() == [tea.tolist()]  # the ring
+    assert "0 are nearest on the map too" in " ".join(label.get_text() for label in written(axes.figure))
 
 
 def test_the_map_offers_every_word() -> None:

@@ -1,9 +1,10 @@
 """Honest notebooks: each known answer earns here what nbgrader's own autograde gives it.
 
 The first known answer of every exercise is packed into one notebook, the second into the next, and so on:
-exercises are independent. nbgrader gets the notebooks of all assignments as one, each in a fresh namespace, for most
-of its time goes into starting kernels. Where it gives nothing because something was printed to stderr, which
-is no mistake, ours must give what the same code earns when it is silent; each such answer is named here.
+exercises are independent. nbgrader gets the notebooks of all assignments as one, each in a fresh namespace, for much
+of its time goes into starting kernels; an assignment whose known answers are used up is left out. Where it gives
+nothing because something was printed to stderr, which is no mistake, ours must give what the same code earns when it
+is silent; each such answer is named here.
 """
 
 import copy
@@ -52,13 +53,14 @@ def assignments() -> list[Assignment]:
 
 
 def packed(assignments: list[Assignment]) -> dict[str, dict[str, dict[str, Path]]]:
-    """Return by student and assignment the answers handed in, until every known answer was; the rest stays blank."""
+    """Return by student and assignment the answers handed in, until every known answer was."""
     known = {assignment.name: known_answers(assignment, KNOWN_ANSWERS) for assignment in assignments}
     longest = max(len(files) for exercises in known.values() for files in exercises.values())
     return {
         f"answers-{k:02}": {
             name: {exercise: files[k] for exercise, files in exercises.items() if k < len(files)}
             for name, exercises in known.items()
+            if any(k < len(files) for files in exercises.values())
         }
         for k in range(longest)
     }
@@ -71,6 +73,7 @@ def written(assignments: list[Assignment], answers: dict[str, dict[str, Path]]) 
             assignment, {e: file.read_text(encoding="utf-8") for e, file in answers[assignment.name].items()}
         )
         for assignment in assignments
+        if assignment.name in answers
     }
 
 
@@ -149,14 +152,15 @@ def graded(request, class_of_all, assignments, theirs: Theirs, tmp_path_factory:
     """Grade all known answers of an assignment with ours, and take from nbgrader's marks those of this assignment."""
     (assignment,) = (a for a in assignments if a.name == request.param)
     folder = tmp_path_factory.mktemp("agree")
-    for student, notebooks in class_of_all.items():
+    students = {student: notebooks for student, notebooks in class_of_all.items() if assignment.name in notebooks}
+    for student, notebooks in students.items():
         hand_in(folder / "submitted", student, assignment, notebooks[assignment.name])
     results = grade_class(assignment, folder / "submitted", folder / "grading")
     ours = {result.student: {v.exercise: v.points for v in result.verdicts} for result in results}
     tests = {in_whole(assignment.name, exercise.test_id): exercise.id for exercise in assignment.exercises}
-    scores = {s: {tests[cell]: n for cell, n in found.items() if cell in tests} for s, found in theirs.scores.items()}
-    printed = {s: {tests[cell] for cell in found if cell in tests} for s, found in theirs.printed.items()}
-    answers = {student: files[assignment.name] for student, files in packed(assignments).items()}
+    scores = {s: {tests[cell]: n for cell, n in theirs.scores[s].items() if cell in tests} for s in students}
+    printed = {s: {tests[cell] for cell in theirs.printed[s] if cell in tests} for s in students}
+    answers = {s: files[assignment.name] for s, files in packed(assignments).items() if s in students}
     return Graded(answers, ours, scores, printed, {e.id: e.points for e in assignment.exercises})
 
 

@@ -44,7 +44,7 @@ def draw_window(sentence: str, window: int, step: int, hidden: bool = False) -> 
         if not (now and hidden):
             grid.scatter(places, [t] * len(places), s=18, alpha=1 if t <= place else 0.2, **look)
     grid.set(xlabel="place of the context word", ylabel="place of the centre word")
-    grid.set(xlim=(-1, len(words)), ylim=(len(words), -1))
+    grid.set(xlim=(-0.5, len(words) - 0.5), ylim=(len(words) - 0.5, -0.5))
     return figure
 
 

@@ -12,19 +12,26 @@ from nlpcourse.evaluation import cosine
 
 
 def draw_map(words: Sequence[str], vectors: np.ndarray, word: str, count: int) -> Figure:
-    """Draw `vectors` (V, D) in their two widest directions, the neighbours of `word` by number, and their cosines."""
+    """Draw `vectors` (V, D) in their two widest directions: the nearest to `word` by cosine and, ringed, there."""
     chosen = list(words).index(word)
     cosines = cosine(vectors[chosen], vectors)
     near = [i for i in np.argsort(-cosines, kind="stable") if i != chosen][:count]
     centred = vectors - vectors.mean(axis=0)
     _, spread, directions = np.linalg.svd(centred, full_matrices=False)
     plane, share = centred @ directions[:2].T, (spread[:2] ** 2).sum() / (spread**2).sum()
-    figure, (axes, bars) = new_figure(f"The {count} nearest to {word!r}", columns=2, width_ratios=(3, 2))
+    on_map = [i for i in np.argsort(np.linalg.norm(plane - plane[chosen], axis=1)) if i != chosen][:count]
+    title = f"Of the {count} nearest to {word!r}, {len({*near} & {*on_map})} are nearest on the map too"
+    figure, (axes, bars) = new_figure(title, columns=2, width_ratios=(3, 2))
     axes.plot(*plane.T, ".", color="0.75")
     axes.plot(*plane[near].T, "o", color=COLOURS["forward"])
     axes.plot(*plane[chosen], "s", color=COLOURS["backward"])
-    for label, i in zip([word, *range(1, count + 1)], [chosen, *near]):
-        axes.annotate(label, plane[i], fontsize=8, xytext=(3, 3), textcoords="offset points")
+    axes.plot(*plane[on_map].T, "o", markerfacecolor="none", markeredgecolor="black", label="nearest on the map")
+    beside = {"fontsize": 8, "textcoords": "offset points", "va": "center"}
+    axes.annotate(word, plane[chosen], xytext=(-7, 0), ha="right", **beside)
+    for rank, i in enumerate(near, start=1):  # numbers in turn around their dots, which may lie close together
+        offset = 9 * np.cos(1.2 * rank), 9 * np.sin(1.2 * rank)
+        axes.annotate(rank, plane[i], xytext=offset, ha="center", **beside)
+    axes.legend(fontsize=7)
     axes.set(xlabel=f"widest direction (both: {share:.0%} of the spread)", ylabel="second direction")
     bars.barh([f"{words[i]} {rank}" for rank, i in enumerate(near, start=1)], cosines[near], color=COLOURS["forward"])
     bars.invert_yaxis()

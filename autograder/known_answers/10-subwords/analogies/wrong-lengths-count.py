@@ -1,4 +1,4 @@
-# diagnosis: the vectors must have length 1 before they are added and compared
+# diagnosis: divide each vector by its own length, norm(E, axis=1), before you add and compare
 def analogies(E, questions):
     units = E.astype(float)
     a, b, c = np.asarray(questions).reshape(-1, 3).T

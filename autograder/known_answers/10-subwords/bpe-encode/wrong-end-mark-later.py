@@ -1,4 +1,4 @@
-# diagnosis: the end mark was added after the merges; it is there from the start
+# diagnosis: the end mark was joined to nothing: it is there from the start, and the last two pieces may be joined, too
 def bpe_encode(word, merges):
     pieces = [*word]
     for left, right in merges:

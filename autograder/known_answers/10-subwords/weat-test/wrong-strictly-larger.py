@@ -1,4 +1,4 @@
-# diagnosis: p counts ways at least as large; those as large count, too
+# diagnosis: p counts ways at least as large: those as large count, too, and so does the given way itself
 def weat_test(X, Y, A, B):
     def unit(vectors):
         return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)

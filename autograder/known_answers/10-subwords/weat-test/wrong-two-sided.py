@@ -1,4 +1,4 @@
-# diagnosis: p has one side: do not take the absolute value
+# diagnosis: p has one side: take no absolute values, and do not double it
 def weat_test(X, Y, A, B):
     def unit(vectors):
         return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)

@@ -1,0 +1,5 @@
+def bpe_encode(word, merges):
+    text = "  " + "  ".join([*word, "</w>"]) + "  "
+    for l, r in merges:
+        text = text.replace(f" {l}  {r} ", f" {l}{r} ")
+    return text.split()
