@@ -2,21 +2,28 @@
 
 import numpy as np
 
+from nlpcourse.refusals import refuse_no_generator, refuse_unless_whole
 from nlpcourse.word2vec import Config, WordVectors
 from nlpcourse.word2vec.sampling import keep_probability, noise
 from nlpcourse.word2vec.training import encode
 
 Array = np.ndarray
+DRAWS = 64  # negatives that a stretch shares
 
 
 def train_in_numpy(
-    sentences: list[list[str]], config: Config, rng: np.random.Generator, stretch: int = 128, draws: int = 64
+    sentences: list[list[str]], config: Config, rng: np.random.Generator, stretch: int = 128
 ) -> WordVectors:
     """Train skip-gram with negative sampling in plain NumPy, `stretch` centre words at a time.
 
-    All of a stretch share `draws` negatives, so that the scores of all words around and of all negatives are one matrix
-    product, and the gradients two more.
+    All of a stretch share 64 negatives, so that the scores of all words around and of all negatives are one matrix
+    product, and the gradients two more. Raises ValueError for a configuration that asks for anything else.
     """
+    refuse_unless_whole("stretch", stretch, 1)
+    refuse_no_generator(rng)
+    for name in ("architecture", "loss", "subwords", "threads"):
+        if (asked := getattr(config, name)) != (only := getattr(Config, name)):
+            raise ValueError(f"expected {name} to be {only!r} in plain NumPy, received {asked!r}: train in nlpcourse")
     words, tokens, starts = encode(sentences, config.min_count)
     counts, sentence = np.bincount(tokens), np.repeat(np.arange(len(starts) - 1), np.diff(starts))
     keep, cumulative = keep_probability(counts, config.subsample), np.cumsum(noise(counts, config.exponent))
@@ -33,9 +40,9 @@ def train_in_numpy(
             )
             gap = np.abs(place[near] - place[here, None])
             pairs = (gap > 0) & (gap <= reach[here, None]) & (part[near] == part[here, None])
-            rows = np.append(ids[near], np.searchsorted(cumulative[:-1], rng.random(draws)))
+            rows = np.append(ids[near], np.searchsorted(cumulative[:-1], rng.random(DRAWS)))
             lr = config.lr * (1 - (epoch + start / len(ids)) / config.epochs)
-            shared_step(center, context, ids[here], rows, pairs, config.negatives / draws, lr)
+            shared_step(center, context, ids[here], rows, pairs, config.negatives / DRAWS, lr)
     return WordVectors(words, center, context)
 
 

@@ -10,6 +10,8 @@ from typing import Protocol
 
 import numpy as np
 
+from nlpcourse.refusals import refuse_no_generator, refuse_unless_whole
+
 Array = np.ndarray
 
 
@@ -33,11 +35,13 @@ def cosine(a: Array, B: Array) -> Array:
     """Return the cosine of `a` with each row of `B`: cos(a, b) = a·b / (‖a‖ ‖b‖).
 
     `a` is one vector (D,) or several (M, D), `B` is (N, D); the result is (N,) or (M, N). Raises ValueError if a vector
-    is all 0 or not finite.
+    is all 0 or not finite, or the lengths D differ.
 
     >>> cosine(np.array([1.0, 0.0]), np.array([[2.0, 0.0], [3.0, 3.0], [-1.0, 0.0]])).round(4)
     array([ 1.    ,  0.7071, -1.    ])
     """
+    if np.ndim(B) != 2 or np.shape(a)[-1:] != np.shape(B)[1:]:
+        raise ValueError(f"expected a (…, D) and B (N, D), received {np.shape(a)} and {np.shape(B)}: take one space")
     return _unit(a) @ _unit(B).T
 
 
@@ -81,25 +85,26 @@ def analogy(vectors: Vectors, a: str, b: str, c: str, exclude: bool = True) -> s
 
     Source: Mikolov, Yih & Zweig (2013), Linguistic regularities in continuous space word representations.
     """
-    places = {word: i for i, word in enumerate(vectors.words)}
-    unknown = [word for word in (a, b, c) if word not in places]
+    words = list(vectors.words)
+    unknown = [word for word in (a, b, c) if word not in words]
     if unknown:
         raise ValueError(f"expected words that have a vector, received {unknown[0]!r}; ask only about trained words")
-    asked = [places[word] for word in (a, b, c)]
+    asked = [words.index(word) for word in (a, b, c)]
     units = _unit(vectors.center)
     scores = units @ (units[asked[1]] - units[asked[0]] + units[asked[2]])  # (V,)
     if exclude:
         scores[asked] = -np.inf
         if np.isneginf(scores).all():
             raise ValueError(f"expected more words than the three asked about, received {len(scores)}; add words")
-    return vectors.words[int(scores.argmax())]
+    return words[scores.argmax()]
 
 
 def neighbour_purity(vectors: Vectors, classes: Mapping[str, str], k: int = 10) -> float:
     """Return the share of neighbours that are of a word's own class, averaged over the words that have a class.
 
     The neighbours of a word are the `k` nearest by cosine among the other words that have a class and a vector. Chance
-    is about Σ_c p_c², where p_c is the share of class c. Raises ValueError if there are no more than `k` such words.
+    is about Σ_c p_c², where p_c is the share of class c. Raises ValueError unless k ≥ 1 and there are
+    more than `k` such words.
 
     >>> from types import SimpleNamespace
     >>> space = SimpleNamespace(words=["cat", "dog", "tea", "the"], center=np.array([[1.0, 0], [1, 1], [0, 1], [3, 1]]))
@@ -107,8 +112,9 @@ def neighbour_purity(vectors: Vectors, classes: Mapping[str, str], k: int = 10) 
     0.667
     """
     rows = [i for i, word in enumerate(vectors.words) if word in classes]
-    if not 1 <= k < len(rows):
-        raise ValueError(f"expected 1 ≤ k < {len(rows)}, words with a class and a vector, received k = {k}; class more")
+    refuse_unless_whole("k", k, 1)
+    if k >= len(rows):
+        raise ValueError(f"expected k < {len(rows)}, words with a class and a vector, received k = {k}; class more")
     labels = np.array([classes[vectors.words[i]] for i in rows])
     similarities = cosine(vectors.center[rows], vectors.center[rows])  # (N, N)
     np.fill_diagonal(similarities, -np.inf)
@@ -118,8 +124,9 @@ def neighbour_purity(vectors: Vectors, classes: Mapping[str, str], k: int = 10) 
 
 def _associations(X: Array, Y: Array, A: Array, B: Array) -> Array:
     """Return s(w, A, B) of the targets X, then Y: the mean cosine with A less the mean cosine with B."""
-    if min(map(len, (X, Y))) < 2 or min(map(len, (A, B))) < 1:
-        raise ValueError("expected two or more vectors in X and in Y, and one or more in A and in B, received fewer")
+    shapes = [np.shape(vectors) for vectors in (X, Y, A, B)]
+    if any(len(shape) != 2 or shape[0] < n or shape[1] != shapes[0][1] for shape, n in zip(shapes, (2, 2, 1, 1))):
+        raise ValueError(f"expected X, Y (2 or more, D) and A, B (1 or more, D), received {shapes}: mend the sets")
     targets = np.concatenate([X, Y])
     return cosine(targets, A).mean(axis=1) - cosine(targets, B).mean(axis=1)
 
@@ -131,7 +138,7 @@ def weat(X: Array, Y: Array, A: Array, B: Array) -> float:
 
     Each argument is (number of words, D); the spread is the standard deviation over X and Y together, with N − 1. The
     result is 0 if nothing differs, and within ±2 if X and Y are equally many. Raises ValueError if a set is too small,
-    or all s are equal.
+    the lengths D differ, or all s are equal.
 
     >>> weat(np.eye(2)[[0, 0]], np.eye(2)[[1, 1]], np.eye(2)[[0]], np.eye(2)[[1]]).__round__(4)
     1.7321
@@ -148,21 +155,22 @@ def weat_p_value(X: Array, Y: Array, A: Array, B: Array, rng: np.random.Generato
     """Return how often words dealt to X and Y at random differ as much as X and Y do, or more: a one-sided p-value.
 
     Where there are at most `most` ways to deal them, all are tried; else `most` are drawn, and the observed one counts
-    as one more, so that p is never 0. Arguments as for `weat`.
+    as one more, so that p is never 0. Arguments as for `weat`; raises ValueError as well if `rng` is no generator, or
+    `most` no whole number from 1 on.
 
     >>> sides = np.eye(2)[[0, 0, 0]], np.eye(2)[[1, 1, 1]]
     >>> weat_p_value(*sides, np.eye(2)[[0]], np.eye(2)[[1]], np.random.default_rng(0))  # 1 way of 20
     0.05
     """
+    refuse_no_generator(rng)
+    refuse_unless_whole("most", most, 1)
     s, n = _associations(X, Y, A, B), len(X)
-    enumerable = comb(len(s), n) <= most
-    if enumerable:
+    if comb(len(s), n) <= most:
         dealt = np.array(list(combinations(range(len(s)), n)))
     else:
-        dealt = np.argsort(rng.random((most, len(s))), axis=1)[:, :n]
+        dealt = np.vstack([np.arange(n), np.argsort(rng.random((most, len(s))), axis=1)[:, :n]])
     # with the words given, the difference of the means grows with the sum over X
-    as_large = int((s[dealt].sum(axis=1) >= s[:n].sum() - 1e-12).sum())
-    return as_large / len(dealt) if enumerable else (as_large + 1) / (most + 1)
+    return float((s[dealt].sum(axis=1) >= s[:n].sum() - 1e-12).mean())
 
 
 def procrustes(A: Array, B: Array) -> Array:

@@ -2,9 +2,10 @@
 
 import heapq
 from collections.abc import Sequence
-from functools import cached_property
 
 import numpy as np
+
+from nlpcourse.refusals import refuse_unless_whole
 
 
 class Tree:
@@ -27,33 +28,16 @@ class Tree:
     def __init__(self, children: Sequence[tuple[int, int]]):
         self.children = np.array(children)
         self.vocab_size = len(children) + 1
-        parent = np.full(2 * self.vocab_size - 1, -1)  # of each leaf, then of each inner node; the root has none
-        parent[self.children] = np.arange(self.vocab_size, len(parent))[:, None]
-        side = np.zeros(len(parent), dtype=np.int8)
-        side[self.children[:, 1]] = 1
-        depth = np.zeros(len(parent), dtype=np.int64)
-        for node in range(len(parent) - 2, -1, -1):
-            depth[node] = depth[parent[node]] + 1
-        self.lengths = depth[: self.vocab_size]
+        ways = {2 * self.vocab_size - 2: ([], [])}  # inner nodes and turns on the way to a node; the root's are none
+        for node in reversed(range(len(children))):
+            path, code = ways.pop(self.vocab_size + node)
+            for turn, child in enumerate(children[node]):
+                ways[child] = [*path, node], [*code, turn]
+        self.paths = [np.array(ways[word][0], dtype=np.int32) for word in range(self.vocab_size)]
+        self.codes = [np.array(ways[word][1], dtype=np.int8) for word in range(self.vocab_size)]
+        self.lengths = np.array([len(path) for path in self.paths])
         self.offsets = np.concatenate([[0], np.cumsum(self.lengths)])
-        self.nodes = np.empty(self.offsets[-1], dtype=np.int32)
-        self.turns = np.empty(self.offsets[-1], dtype=np.int8)
-        # all words climb to the root together; each fills its own stretch from the back
-        place, here = self.offsets[1:] - 1, np.arange(self.vocab_size)
-        while len(here):
-            self.nodes[place], self.turns[place] = parent[here] - self.vocab_size, side[here]
-            below_root = parent[here] < len(parent) - 1
-            place, here = place[below_root] - 1, parent[here][below_root]
-
-    @cached_property
-    def paths(self) -> list[np.ndarray]:
-        """The inner nodes from the root to each word."""
-        return np.split(self.nodes, self.offsets[1:-1])
-
-    @cached_property
-    def codes(self) -> list[np.ndarray]:
-        """The turns to each word, 0 for left and 1 for right."""
-        return np.split(self.turns, self.offsets[1:-1])
+        self.nodes, self.turns = np.concatenate(self.paths), np.concatenate(self.codes)
 
 
 def huffman(counts: Sequence[float]) -> Tree:
@@ -61,7 +45,7 @@ def huffman(counts: Sequence[float]) -> Tree:
 
     `counts` has one number ≥ 0 for each of V ≥ 2 words. Among equal counts the older node goes first (words in their
     order, then inner nodes as they were made), and of two that merge the first goes left. Raises ValueError for
-    fewer than two counts, and for counts that are negative or not finite.
+    fewer than two counts, and for counts that are no numbers, negative or not finite.
 
     >>> huffman([4, 1, 1, 1]).lengths.tolist()
     [1, 3, 3, 2]
@@ -69,8 +53,9 @@ def huffman(counts: Sequence[float]) -> Tree:
     Source: Huffman (1952), "A method for the construction of minimum-redundancy codes".
     """
     counts = np.asarray(counts)
-    if counts.ndim != 1 or len(counts) < 2:
-        raise ValueError(f"expected counts of at least two words, received shape {counts.shape}; pass a list of them")
+    if counts.dtype.kind not in "biuf" or counts.ndim != 1 or len(counts) < 2:
+        received = repr(counts.tolist())[:40]
+        raise ValueError(f"expected a list of the counts of at least two words, received {received}: count the words")
     wrong = counts[~((counts >= 0) & (counts < np.inf))]
     if len(wrong):
         raise ValueError(f"expected finite counts from 0 up, received {wrong[0]}: leave such words out")
@@ -86,7 +71,10 @@ def huffman(counts: Sequence[float]) -> Tree:
 def balanced(vocab_size: int) -> Tree:
     """Build the tree whose depths differ by one at most: Huffman's, if all words are equally frequent.
 
+    Raises ValueError unless `vocab_size` is a whole number from 2 on.
+
     >>> balanced(5).lengths.tolist()
     [3, 3, 2, 2, 2]
     """
-    return huffman(np.ones(vocab_size, dtype=int))
+    refuse_unless_whole("vocab_size", vocab_size, 2)
+    return huffman([1] * vocab_size)

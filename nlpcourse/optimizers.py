@@ -12,6 +12,8 @@ from numbers import Integral, Real
 
 import numpy as np
 
+from nlpcourse.refusals import refuse_no_generator, refuse_unless_whole
+
 Array = np.ndarray
 
 
@@ -26,10 +28,8 @@ def minibatches(n_examples: int, batch_size: int, rng: np.random.Generator) -> I
     """
     if not isinstance(n_examples, Integral) or n_examples < 0:
         raise ValueError(f"expected how many examples there are, received {str(n_examples)[:30]}: give len(X)")
-    if not isinstance(batch_size, Integral) or batch_size < 1:
-        raise ValueError(f"expected a batch size of 1 or more, received {batch_size}")
-    if not isinstance(rng, np.random.Generator):
-        raise ValueError(f"expected a generator, received {rng!r}: give np.random.default_rng({rng!r})")
+    refuse_unless_whole("batch_size", batch_size, 1)
+    refuse_no_generator(rng)
     order = rng.permutation(n_examples)
     for start in range(0, n_examples, batch_size):
         yield order[start : start + batch_size]

@@ -51,7 +51,7 @@ def test_a_text_that_is_not_tokenised_has_no_features():
 
 
 def test_numbers_of_words_have_no_features():
-    with pytest.raises(ValueError, match=r"expected tokens, received \[4, 2\]: give the words, not their numbers"):
+    with pytest.raises(ValueError, match=r"expected tokens that are texts, received 4: give words, no lists"):
         lexicon_features([4, 2])
 
 
@@ -82,7 +82,7 @@ def test_an_empty_text_is_an_empty_bag_and_no_text_none():
 
 @pytest.mark.parametrize(("texts", "received"), [([[0], [2, 3]], 3), (pad([[1, 2], [1]]), -1)])
 def test_a_number_beyond_the_vocabulary_is_refused(texts: list[list[int]], received: int):
-    with pytest.raises(ValueError, match=f"expected numbers from 0 to 2, received {received}; give lists"):
+    with pytest.raises(ValueError, match=f"expected numbers from 0 to 2, received {received}: give those of one"):
         bag_of_words(texts, 3)
 
 

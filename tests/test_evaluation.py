@@ -35,6 +35,12 @@ def test_a_vector_without_direction_is_refused(bad):
         cosine(np.array(bad), np.eye(2))
 
 
+@pytest.mark.parametrize(("a", "B"), [(np.ones(2), np.ones((4, 3))), (np.ones(2), np.ones(2)), (1.0, np.ones(4))])
+def test_vectors_of_two_spaces_have_no_cosine(a, B):
+    with pytest.raises(ValueError, match=r"expected a \(…, D\) and B \(N, D\), received \(.*\) and .*: take one space"):
+        cosine(a, B)
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_spearman_with_ties_is_that_of_scipy(seed):
     generator = np.random.default_rng(seed)
@@ -87,9 +93,10 @@ def test_without_exclusion_a_word_of_the_question_may_be_the_answer():
     assert [analogy(between, "a", "b", "c", exclude) for exclude in (True, False)] == ["d", "a"]
 
 
-def test_an_analogy_with_an_unknown_word_is_refused_by_name():
-    with pytest.raises(ValueError, match="received 'quark'"):
-        analogy(space(), "w1", "quark", "w2")
+@pytest.mark.parametrize("unknown", ["quark", ["w1"]])
+def test_an_analogy_with_an_unknown_word_is_refused_by_name(unknown):
+    with pytest.raises(ValueError, match=r"expected words that have a vector, received .*(quark|w1)"):
+        analogy(space(), "w1", unknown, "w2")
 
 
 def test_an_analogy_needs_a_word_to_answer_with():
@@ -103,11 +110,20 @@ def test_purity_counts_neighbours_among_the_words_with_a_class():
     keyed = as_gensim(SimpleNamespace(words=vectors.words[:30], center=vectors.center[:30]))
     shares = [np.mean([classes[n] == classes[w] for n, _ in keyed.most_similar(w, topn=5)]) for w in classes]
     assert neighbour_purity(vectors, classes | {"unseen": "0"}, k=5) == pytest.approx(np.mean(shares))
+    assert neighbour_purity(vectors, classes) == neighbour_purity(vectors, classes, k=10)
+    assert neighbour_purity(vectors, classes) != neighbour_purity(vectors, classes, k=9)
 
 
-@pytest.mark.parametrize("k", [0, 3, 10])
-def test_purity_needs_more_words_than_neighbours(k):
-    with pytest.raises(ValueError, match=f"1 ≤ k < 3.*received k = {k}"):
+def test_of_equally_near_neighbours_the_first_count():
+    alike = SimpleNamespace(words=range(40), center=np.ones((40, 2)))
+    assert neighbour_purity(alike, {i: "early" if i < 10 else "late" for i in range(40)}, k=5) == 10 / 40
+
+
+@pytest.mark.parametrize(
+    ("k", "message"), [(0, "k to be a whole number from 1 on"), (2.5, "received 2.5"), (3, "k < 3"), (10, "k < 3")]
+)
+def test_purity_needs_more_words_than_neighbours(k, message):
+    with pytest.raises(ValueError, match=message):
         neighbour_purity(space(), {"w0": "a", "w1": "a", "w2": "b"}, k=k)
 
 
@@ -138,19 +154,59 @@ def test_p_value_by_drawing_is_near_the_exact_one():
     assert abs(drawn - WEAT["expected"]["p_one_sided_ge"]) < 0.15
     X = np.eye(2)[[0] * 12]
     assert weat_p_value(X, X[:, ::-1], X[:1], X[:1, ::-1], np.random.default_rng(0), most=99) == 0.01
+    six = X[:6], X[:6, ::-1], X[:1], X[:1, ::-1]  # 1 way of 924; were words drawn twice, 1 of 64
+    assert weat_p_value(*six, np.random.default_rng(0), most=923) < 0.008
 
 
-def test_weat_refuses_sets_too_small():
-    X, Y, A, B = golden_sets()
-    for sets in ((X[:1], Y, A, B), (X, Y[:1], A, B), (X, Y, A[:0], B), (X, Y, A, B[:0])):
-        with pytest.raises(ValueError, match="two or more vectors"):
-            weat(*sets)
+def of_scipy(sets):
+    """Return the exact p-value of scipy's test by permutation."""
+    s = [cosine(words, sets[2]).mean(axis=1) - cosine(words, sets[3]).mean(axis=1) for words in sets[:2]]
+    options = {"permutation_type": "independent", "alternative": "greater", "n_resamples": np.inf}
+    return scipy.stats.permutation_test(s, lambda x, y: np.mean(x) - np.mean(y), **options).pvalue
+
+
+@pytest.mark.parametrize("sizes", [(4, 4), (2, 7), (7, 3)])
+@pytest.mark.parametrize("seed", range(4))
+def test_p_value_is_that_of_scipys_permutations(sizes, seed):
+    generator = np.random.default_rng(seed)
+    words = generator.normal(size=(4, 3))
+    X, Y = (words[generator.integers(0, 4, size)] for size in sizes)  # some words twice: equal deals, but for rounding
+    sets = X, Y, *generator.normal(size=(2, 3, 3))
+    exact = of_scipy(sets)
+    assert weat_p_value(*sets, generator) == pytest.approx(exact, abs=1e-12)
+    many = [weat_p_value(*sets, generator, most=30) for _ in range(200)]
+    assert np.mean(many) == pytest.approx((30 * exact + 1) / 31, abs=0.03)
+
+
+def test_p_value_tries_all_of_up_to_ten_thousand_deals():
+    for size, exact in ((7, True), (8, False)):  # 3,432 and 12,870 ways
+        sets = np.random.default_rng(1).normal(size=(4, size, 3))
+        assert (len({weat_p_value(*sets, np.random.default_rng(seed)) for seed in range(5)}) == 1) == exact
+
+
+def test_p_value_refuses_a_seed_and_no_deals():
+    with pytest.raises(ValueError, match=r"expected a generator, received 3: give np.random.default_rng\(3\)"):
+        weat_p_value(*golden_sets(), 3)
+    with pytest.raises(ValueError, match="expected most to be a whole number from 1 on, received 0"):
+        weat_p_value(*golden_sets(), np.random.default_rng(0), most=0)
+
+
+def test_weat_refuses_sets_too_small_or_of_two_spaces():
+    X, Y, A, B = sets = golden_sets()
+    small = (X[:1], Y, A, B), (X, Y[:1], A, B), (X, Y, A[:0], B), (X, Y, A, B[:0]), (X[0], Y, A, B)
+    longer = [[*sets[:i], np.ones((3, X.shape[1] + 1)), *sets[i + 1 :]] for i in range(4)]
+    for wrong in (*small, *longer):
+        with pytest.raises(ValueError, match=r"expected X, Y \(2 or more, D\) and .*received \[.*: mend the sets"):
+            weat(*wrong)
 
 
 def test_weat_refuses_words_without_any_difference():
     X, Y, A, _ = golden_sets()
     with pytest.raises(ValueError, match="are A and B equal"):
         weat(X, Y, A, A)
+    with pytest.raises(ValueError, match="are A and B equal"):
+        weat(X, Y, A, np.concatenate([A[::-1]] * 3))  # equal but for rounding
+    assert abs(weat(X, Y, A, A + 1e-6 * np.eye(*A.shape))) > 0.01  # a small difference is one
 
 
 # --- two spaces ---

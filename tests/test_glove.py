@@ -31,16 +31,18 @@ def test_a_step_follows_the_gradient_of_the_loss(monkeypatch: pytest.MonkeyPatch
 
     class Descent:
         def __init__(self, lr):
-            self.lr = lr
+            assert lr == 0.1
 
         def step(self, theta, gradient):
-            return theta - self.lr * gradient
+            return theta - 1e-3 * gradient
 
     monkeypatch.setattr(module, "AdaGrad", Descent)
     dense = np.random.default_rng(1).integers(0, 300, (5, 5)) * 1.0
     dense[[0, 2], [1, 3]] = 0
     X = csr_array(dense)
-    before, after = (glove(X, 3, steps, np.random.default_rng(2), lr=1e-3) for steps in (0, 1))
+    before, after = (glove(X, 3, steps, np.random.default_rng(2)) for steps in (0, 1))
+    vectors, biases = np.array(before[:2]), np.array(before[2:4])
+    assert 0.9 / 6 < np.abs(vectors).max() < 1 / 6 and not biases.any()  # ±1/(2D), and 0
     theta = [torch.tensor(part, requires_grad=True) for part in before[:4]]
     met, counts = torch.tensor(dense > 0), torch.tensor(np.where(dense > 0, dense, 1.0))
     fit = theta[0] @ theta[1].T + theta[2][:, None] + theta[3]
@@ -61,7 +63,44 @@ def test_fits_counts_that_have_such_vectors():
     assert fitted.losses[-1] < 0.01 * fitted.losses[0]
 
 
-@pytest.mark.parametrize("counts", [np.zeros((2, 2)), -np.eye(2)])
+@pytest.mark.parametrize(
+    "counts", [[], [1, 2], [[1, 2]], [[0, 0]] * 2, -np.eye(2), np.diag([np.inf, 1]), [[np.nan, 1]] * 2]
+)
 def test_counts_that_cannot_be_fitted_are_refused(counts):
-    with pytest.raises(ValueError, match="some are positive and none negative"):
+    with pytest.raises(ValueError, match=r"expected finite counts \(V, V\), not all 0, received .*: count anew"):
         glove(csr_array(counts), 2, 1, np.random.default_rng(0))
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"dim": 0}, "expected dim to be a whole number from 1 on, received 0: give"),
+        ({"steps": -1}, "expected steps to be a whole number from 0 on, received -1: give"),
+        ({"rng": 3}, "expected a generator, received 3: give"),
+    ],
+)
+def test_settings_without_sense_are_refused(given, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        glove(**{"X": csr_array(np.ones((2, 2))), "dim": 2, "steps": 1, "rng": np.random.default_rng(0), **given})
+
+
+@pytest.mark.parametrize(
+    ("sentences", "received"),
+    [
+        ([], r"\[\]"), ([[], []], r"\[\[\], \[\]\]"), ([["a", "b"]], "'a'"), (["ab"], "'a'"), ([0, 1], r"\[0, 1\]"),
+        ([[0, 3]], "3"), ([[0, -1]], "-1"), ([[0, np.nan]], "nan"), ([[0, 1.5]], "1.5"), ([[[0, 1], [2]]], r"\[0, 1\]"),
+    ],
+)  # fmt: skip
+def test_sentences_that_are_no_numbers_of_words_are_refused(sentences, received):
+    with pytest.raises(ValueError, match=f"expected lists of numbers from 0 to 2, received {received}: encode tokens"):
+        cooccurrences(sentences, 3)
+
+
+@pytest.mark.parametrize("window", [0, -1, 1.5, "5", np.nan])
+def test_a_window_reaches_at_least_one_word(window):
+    with pytest.raises(ValueError, match=f"expected window to be a whole number from 1 on, received {window!r}: give"):
+        cooccurrences([[0, 1]], 2, window)
+
+
+def test_a_window_longer_than_the_text_is_all_of_it():
+    assert cooccurrences([[0, 1], [2]], 3, 9).toarray().tolist() == [[0, 1, 0], [1, 0, 0], [0, 0, 0]]

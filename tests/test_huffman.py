@@ -90,6 +90,14 @@ def test_no_tree_is_cheaper():
 def test_equal_counts_merge_in_their_order():
     assert [bits(code) for code in huffman([1, 1, 1, 1]).codes] == ["00", "01", "10", "11"]
     assert [bits(code) for code in huffman([2, 1, 1]).codes] == ["0", "10", "11"]
+    assert [bits(code) for code in huffman([0, 0, 1]).codes] == ["00", "01", "1"]
+
+
+def test_compiled_code_gets_one_type_whatever_the_counts():
+    for counts in ([1, 1], [0.5, 0.25, 0.25], np.array([3, 2, 1], dtype=np.uint8)):
+        tree = huffman(counts)
+        types = {array.dtype.name for array in (tree.nodes, *tree.paths)}, {array.dtype.name for array in tree.codes}
+        assert (*types, tree.turns.dtype.name, tree.offsets.dtype.name) == ({"int32"}, {"int8"}, "int8", "int64")
 
 
 @pytest.mark.parametrize("vocab_size", [2, 3, 16, 1000])
@@ -100,10 +108,17 @@ def test_a_balanced_tree_has_two_neighbouring_depths(vocab_size):
 
 @pytest.mark.parametrize(
     ("counts", "said"),
-    [([], "at least two words"), ([3], "at least two words"), ([[1, 2], [3, 4]], r"shape \(2, 2\)"),
-     (Counter("abba"), "at least two words, .*pass a list"),
+    [([], "at least two words"), ([3], "at least two words"), ([[1, 2], [3, 4]], r"received \[\[1, 2\], \[3, 4\]\]"),
+     (Counter("abba"), r"at least two words, received Counter\(.*: count the words"),
+     (["a"], r"the counts of at least two words, received \['a'\]: count"), (["a", "b"], "received .'a', 'b'"),
      ([1, -2], "received -2"), ([1, math.nan], "received nan"), ([1, math.inf], "received inf")],
 )  # fmt: skip
 def test_counts_that_make_no_tree_are_refused(counts, said):
     with pytest.raises(ValueError, match=said):
         huffman(counts)
+
+
+@pytest.mark.parametrize("vocab_size", [1, -1, 2.5, "8"])
+def test_a_balanced_tree_needs_two_words(vocab_size):
+    with pytest.raises(ValueError, match=f"vocab_size to be a whole number from 2 on, received {vocab_size!r}: give"):
+        balanced(vocab_size)

@@ -86,7 +86,7 @@ def test_lists_are_refused(make):
     [
         ((np.ones((9, 2)), 3), r"how many examples there are, received \[\[1"),
         ((-1, 3), "received -1: give len"),
-        ((10, 2.5), "1 or more, received 2.5"),
+        ((10, 2.5), "from 1 on, received 2.5"),
     ],
 )
 def test_batches_are_counted_in_whole_numbers(wrong, message):
@@ -100,5 +100,5 @@ def test_a_seed_in_place_of_a_generator_is_refused():
 
 
 def test_a_batch_size_of_nothing_is_refused():
-    with pytest.raises(ValueError, match="expected a batch size of 1 or more, received 0"):
+    with pytest.raises(ValueError, match="expected batch_size to be a whole number from 1 on, received 0"):
         next(minibatches(3, 0, np.random.default_rng(0)))

@@ -131,3 +131,19 @@ def test_without_the_folder_data_the_world_says_what_to_do(tmp_path, monkeypatch
     monkeypatch.setattr(words, "MADE", tmp_path / "data")
     with pytest.raises(DataError, match=r"expected .*words\.toml; copy the course's folder data/ there"):
         words.read.__wrapped__("words")  # past the cache
+
+
+def test_a_seed_is_a_number_and_a_generator_is_none():
+    for seed in (-1, None, "a"):
+        with pytest.raises(ValueError, match=f"expected seed to be a whole number from 0 on, received {seed!r}"):
+            World(seed=seed)
+    for tell in (WORLD.documents, WORLD.entailments):
+        with pytest.raises(ValueError, match=r"expected a generator, received 3: give np.random.default_rng\(3\)"):
+            tell(10, 3)
+
+
+def test_a_fact_may_be_a_plain_tuple():
+    fact = WORLD.facts[0]
+    assert WORLD.wordings(tuple(fact)) == WORLD.wordings(fact)
+    with pytest.raises(ValueError, match="expected one of the world's facts, received 3: take one from its `facts`"):
+        WORLD.wordings(3)

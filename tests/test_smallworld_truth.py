@@ -244,7 +244,7 @@ def test_worlds_that_cannot_be_are_refused(arguments, complaint):
 def test_no_words_no_pairs_and_no_fact_are_refused():
     with pytest.raises(ValueError, match=r"expected one of the world's facts, received .*'dragon'.*: take one from"):
         WORLD.wordings(WORLD.facts[0]._replace(object="dragon"))
-    with pytest.raises(ValueError, match="expected at least 1 word, received 0"):
+    with pytest.raises(ValueError, match="expected words to be a whole number from 1 on, received 0"):
         WORLD.documents(0, np.random.default_rng(0))
-    with pytest.raises(ValueError, match="expected at least 1 pair of sentences, received -1"):
+    with pytest.raises(ValueError, match="expected n to be a whole number from 1 on, received -1"):
         WORLD.entailments(-1, np.random.default_rng(0))

@@ -89,8 +89,33 @@ def test_a_text_that_is_not_tokenised_is_refused(slip):
         slip()
 
 
+@pytest.mark.parametrize("strange", [["a"], 3, None])
+def test_what_is_no_token_is_refused(strange):
+    message = rf"expected tokens that are texts, received {re.escape(repr(strange))}: give words, no lists or numbers"
+    for slip in (lambda: Vocabulary([["a"], ["b", strange]]), lambda: Vocabulary([["a"]]).encode(["a", strange])):
+        with pytest.raises(ValueError, match=message):
+            slip()
+
+
+@pytest.mark.parametrize("strange", [1.0, None, ["a"]])
+def test_what_is_no_number_of_a_word_is_refused(strange):
+    with pytest.raises(ValueError, match=rf"expected numbers of words, received {re.escape(repr(strange))}: encode"):
+        Vocabulary([["a"]]).decode([1, strange])
+
+
+@pytest.mark.parametrize("min_count", ["2", 0.5, -1])
+def test_words_are_counted_in_whole_numbers(min_count):
+    with pytest.raises(ValueError, match=f"min_count to be a whole number from 0 on, received {min_count!r}"):
+        Vocabulary([["a"]], min_count)
+
+
+def test_lists_of_tokens_may_be_read_once():
+    vocabulary = Vocabulary(iter(list("ab")) for _ in range(2))
+    assert vocabulary.encode(iter("b")) == [2] and vocabulary.decode(iter([2])) == ["b"]
+
+
 def test_tokens_are_no_text_and_no_numbers():
-    with pytest.raises(ValueError, match=r"expected one text, received \['good', 'soup'\]: tokenise several"):
+    with pytest.raises(ValueError, match=r"expected one text, received \['good', 'soup'\]: give several"):
         tokenise(["good", "soup"])
     with pytest.raises(ValueError, match="expected numbers of words, received 'good': encode the tokens"):
         Vocabulary([["good"]]).decode(["good"])

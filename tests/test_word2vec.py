@@ -1,4 +1,4 @@
-"""The steps of word2vec against PyTorch and known numbers; its sampling; vectors that are saved, loaded, refused."""
+"""The steps of word2vec against PyTorch and known numbers; its sampling, and what it refuses."""
 
 import json
 from pathlib import Path
@@ -6,10 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from gensim.models import KeyedVectors
 
 from nlpcourse.huffman import huffman
-from nlpcourse.word2vec import WordVectors, negative_step, path_step, softmax_step
+from nlpcourse.word2vec import negative_step, path_step, softmax_step
 from nlpcourse.word2vec.sampling import keep_probability, noise, noise_table, pairs
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -104,6 +103,17 @@ def test_golden_case_of_a_path():
     assert np.allclose(dv, expected["dh"], atol=1e-9) and np.allclose(d_nodes, expected["dnodes"], atol=1e-9)
 
 
+def test_the_step_at_the_root_alone_is_free():
+    loss, dv, d_nodes = path_step(np.ones(2), np.ones((3, 2)), np.array([], dtype=int), [])
+    assert loss == 0 and dv.tolist() == [0, 0] and d_nodes.shape == (0, 2)
+
+
+@pytest.mark.parametrize("code", [[1, -1], [0, 2], [0], [0, 1, 1]])
+def test_turns_are_left_or_right(code):
+    with pytest.raises(ValueError, match=r"expected 0 or 1 at each of 2 nodes, received .*: take the codes of a tree"):
+        path_step(np.ones(2), np.ones((3, 2)), [2, 0], code)
+
+
 def test_the_leaves_of_a_tree_sum_to_one():
     rng = np.random.default_rng(3)
     tree, v, nodes = huffman([5, 3, 2, 1, 1, 9]), rng.normal(0, 1, 4), rng.normal(0, 1, (5, 4))
@@ -120,7 +130,7 @@ def test_golden_pairs_of_a_window():
     assert len(found) == expected["n_pairs"]
     assert [list(pair) for pair in found[: len(expected["first"])]] == expected["first"]
     assert len(list(pairs("abc", 9))) == 6  # a window longer than the text: all others
-    with pytest.raises(ValueError, match="window of 1 or more, received 0"):
+    with pytest.raises(ValueError, match="window to be a whole number from 1 on, received 0"):
         list(pairs("abc", 0))
 
 
@@ -128,10 +138,8 @@ def test_golden_noise():
     given, expected = golden("gensim_cum_table_small_alpha0.75")
     found = noise(list(given["counts"].values()), given["ns_exponent"])
     assert np.allclose(found, list(expected["prob"].values()), atol=1e-8)
-    assert np.allclose(noise([3, 1, 4], 0), 1 / 3) and noise([1e300, 1], 2).tolist() == [1, 0]
-    for counts in ([1, 0], [1, np.nan], [[1, 2]]):
-        with pytest.raises(ValueError, match="expected counts above 0, one for each word"):
-            noise(counts)
+    assert np.allclose(noise([3, 1, 4], 0), 1 / 3) and np.allclose(noise([4, 1], -0.5), [1 / 3, 2 / 3])
+    assert noise([1e300, 1], 2).tolist() == [1, 0] and noise([3, 1], -1e5).tolist() == [0, 1]
 
 
 def test_golden_subsampling():
@@ -143,65 +151,22 @@ def test_golden_subsampling():
 
 @pytest.mark.parametrize("size", [2, 7, 1000])
 def test_the_table_of_noise_is_the_distribution(size):
-    wanted = noise(np.random.default_rng(size).integers(1, 10_000, size))
-    assert np.allclose(np.bincount(noise_table(wanted), minlength=size) / 2**20, wanted, atol=1e-6)
+    counts = np.random.default_rng(size).integers(1, 10_000, size)
+    found = np.bincount(noise_table(counts, 0.6), minlength=size) / 2**20
+    assert np.allclose(found, noise(counts, 0.6), atol=1e-6)
 
 
-# --- vectors, and their file ---
+@pytest.mark.parametrize("counts", [[], [1, 0], [-1, 2], [1, np.nan], [1, np.inf], [[1, 2]], 5, ["a"]])
+def test_counts_that_no_words_have_are_refused(counts):
+    for sample in (noise, lambda counts: keep_probability(counts, 1e-3), lambda counts: keep_probability(counts, 0)):
+        with pytest.raises(ValueError, match=r"expected counts above 0, one for each word, received .*: leave out"):
+            sample(counts)
 
 
-@pytest.fixture
-def vectors():
-    rng = np.random.default_rng(4)
-    return WordVectors(["dog", "naïve", "食べる", "7.50"], rng.normal(0, 1, (4, 5)).astype(np.float32))
-
-
-def test_gensim_reads_what_was_saved(vectors, tmp_path):
-    vectors.save(tmp_path / "vectors.txt")
-    theirs = KeyedVectors.load_word2vec_format(tmp_path / "vectors.txt")
-    assert theirs.index_to_key == vectors.words and np.array_equal(theirs.vectors, vectors.center)
-
-
-def test_what_gensim_saved_is_read(vectors, tmp_path):
-    theirs = KeyedVectors(5)
-    theirs.add_vectors(vectors.words, vectors.center)
-    theirs.save_word2vec_format(tmp_path / "vectors.txt")
-    mine = WordVectors.load(tmp_path / "vectors.txt")
-    assert mine.words == vectors.words and np.array_equal(mine.center, vectors.center) and mine.context is None
-    similar = theirs.most_similar("dog", topn=3)
-    assert [word for word, _ in mine.nearest("dog")] == [word for word, _ in similar]
-    assert np.allclose([cosine for _, cosine in mine.nearest("dog")], [cosine for _, cosine in similar], atol=1e-4)
-
-
-def test_a_word_never_seen_has_no_vector(vectors):
-    assert "dog" in vectors and "cat" not in vectors and len(vectors) == 4
-    with pytest.raises(KeyError, match="expected one of 4 words, received 'cat'"):
-        vectors.nearest("cat")
-
-
-@pytest.mark.parametrize("word", ["two words", "", "new\nline"])
-def test_words_that_could_not_be_read_back_are_not_saved(word, tmp_path):
-    with pytest.raises(ValueError, match="expected words without white space"):
-        WordVectors([word], np.zeros((1, 2))).save(tmp_path / "vectors.txt")
-    assert not list(tmp_path.iterdir())
-
-
-@pytest.mark.parametrize(
-    ("content", "sentence"),
-    [
-        (b"1 2\ncaf\xe9 1 2\n", "expected text in UTF-8, received another byte at 7"),
-        (b"", r"expected '<words> <numbers>' in line 1 .*received ''"),
-        (b"dog 1 2\n", "expected '<words> <numbers>' in line 1"),
-        (b"2 2\ndog 1 2\n", r"expected 2 words with 2 numbers each .* received 1 lines with 1 different words"),
-        (b"1 2\ndog 1 2\ncat 1 2\n", r"expected 1 words .* received 2 lines with 2 different words"),
-        (b"2 2\ndog 1 2\ncat 1", r"expected 2 words .* received 2 lines with 1 different words .* complete"),
-        (b"2 1\ndog 1\ndog 2\n", r"expected 2 words .* received 2 lines with 1 different words"),
-        (b"1 2\n\n", r"expected 1 words .* received 0 lines"),
-        (b"1 2\ndog 1 x\n", r"expected numbers after the words .* could not convert string to float: 'x'"),
-        (b"1 2\ndog 1 nan\n", "expected finite numbers in"),
-    ],
-)
-def test_broken_files_are_refused(content, sentence, tmp_path):
-    (tmp_path / "vectors.txt").write_bytes(content)
-    with pytest.raises(ValueError, match=sentence):
-        WordVectors.load(tmp_path / "vectors.txt")
+@pytest.mark.parametrize("number", [np.nan, np.inf, "a"])
+def test_exponents_and_thresholds_are_finite_numbers(number):
+    with pytest.raises(ValueError, match=f"expected exponent to be finite .* received {number!r}: give"):
+        noise([2, 1], number)
+    for threshold in (number, -1):
+        with pytest.raises(ValueError, match=f"expected threshold to be finite and ≥ 0, received {threshold!r}: give"):
+            keep_probability([2, 1], threshold)

@@ -1,11 +1,10 @@
-"""The benchmark of word2vec: its NumPy rung takes the plain steps, it weighs all alike, and it runs to its end."""
+"""The benchmark of word2vec: it weighs all alike, and it runs to its end."""
 
 import importlib.util
 import json
 
 import numpy as np
 import pytest
-from numpy_rung import shared_step, train_in_numpy
 from word_vectors_worth import Trained, held_out_loss, wordsim
 
 from nlpcourse.classroom import COURSE_ROOT
@@ -31,26 +30,6 @@ def benchmark():
 def vectors():
     rng = np.random.default_rng(0)
     return WordVectors(list("dcba"), rng.normal(0, 1, (4, 3)), rng.normal(0, 1, (4, 3)))
-
-
-def test_the_matrix_product_takes_the_plain_steps():
-    rng = np.random.default_rng(0)
-    center, context = rng.normal(0, 0.5, (2, 9, 4)).astype(np.float32)
-    ids, around, negatives = [3, 4, 3], [2, 3, 4, 3, 5], [7, 8, 7]
-    pairs = np.array([[1, 0, 1, 0, 0], [0, 1, 0, 1, 0], [0, 0, 1, 0, 1]], dtype=bool)
-    expected_center, expected_context = center.astype(float), context.astype(float)
-    for i, j in zip(*np.nonzero(pairs)):
-        _, dv, rows, dU_rows = negative_step(center[ids[i]].astype(float), context.astype(float), around[j], negatives)
-        np.subtract.at(expected_center, ids[i], 0.1 * dv)
-        np.subtract.at(expected_context, rows, 0.1 * dU_rows)
-    shared_step(center, context, np.array(ids), np.array(around + negatives), pairs, 1.0, 0.1)
-    assert np.allclose(center, expected_center, atol=1e-6) and np.allclose(context, expected_context, atol=1e-6)
-
-
-def test_the_numpy_rung_learns():
-    config = Config(dim=10, subsample=0, epochs=3, lr=0.05)
-    vectors = train_in_numpy(SENTENCES, config, np.random.default_rng(0), stretch=32)
-    assert np.mean([vectors.nearest(word, 1)[0][0][0] == word[0] for word in vectors.words]) == 1
 
 
 def test_the_loss_does_not_depend_on_the_order_of_the_words(vectors):

@@ -1,4 +1,4 @@
-"""What word2vec refuses: each in one sentence."""
+"""The edges of word2vec: long windows and sentences, tiny probabilities, and what it refuses in one sentence."""
 
 import math
 
@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from nlpcourse.text import subwords
-from nlpcourse.word2vec import Config, train
-from nlpcourse.word2vec.training import prepare
+from nlpcourse.word2vec import Config, fast, train
+from nlpcourse.word2vec.training import encode, prepare
 
 CORPUS = [[f"w{i * i % 17}" for i in range(start, start + 9)] for start in range(60)]
 SMALL = {"dim": 8, "min_count": 1, "epochs": 2}
@@ -15,6 +15,21 @@ SMALL = {"dim": 8, "min_count": 1, "epochs": 2}
 
 def test_a_window_longer_than_the_text_is_all_of_it():
     assert np.isfinite(train(CORPUS, Config(window=50, **SMALL), np.random.default_rng(0)).center).all()
+
+
+def test_long_sentences_are_cut_into_blocks(monkeypatch):
+    monkeypatch.setattr("nlpcourse.word2vec.training.BLOCK", 4)
+    words, tokens, starts = encode([["b", "a", "a"] * 3, [], ["rare"], ["a"]], 2)
+    assert words == ["a", "b"] and tokens.tolist() == [1, 0, 0] * 3 + [0] and starts.tolist() == [0, 4, 8, 9, 10]
+
+
+@pytest.mark.parametrize("loss", ["negative", "hierarchical", "softmax"])
+def test_no_probability_counts_as_less_than_a_ten_millionth(loss):
+    m = prepare(["a", "b"], np.array([1, 1]), Config(loss=loss, dim=2, negatives=0), np.random.default_rng(0))
+    m.center[:], m.context[:] = 1, [[300], [-300]][-len(m.context) :]
+    room, state = np.zeros((2, 2), dtype=np.float32), np.array([1], dtype=np.uint64)
+    word = 0 if loss == "hierarchical" else 1
+    assert fast.learn(m, np.array([0]), np.array([word]), np.float32(0), *room, state) == pytest.approx(-math.log(1e-7))
 
 
 @pytest.mark.parametrize(
@@ -41,12 +56,9 @@ def test_a_text_of_which_subsampling_leaves_nothing_is_refused():
         train([["a", "b", "c"]] * 20, Config(dim=4, min_count=1, subsample=1e-9), np.random.default_rng(0))
 
 
-def test_what_is_no_word_has_no_vector_even_with_n_grams():
-    vectors = train(CORPUS, Config(subwords=True, lr=0.1, **SMALL), np.random.default_rng(0))
-    assert vectors["w3x"].shape == (8,)
-    for wrong in ("", "a b", 3):
-        with pytest.raises(KeyError, match="it has no vector"):
-            vectors[wrong]
+def test_a_seed_is_no_generator():
+    with pytest.raises(ValueError, match=r"expected a generator, received 7: give np.random.default_rng\(7\)"):
+        train(CORPUS, Config(**SMALL), 7)
 
 
 def test_every_setting_reaches_what_training_starts_from():
@@ -73,12 +85,13 @@ def test_every_setting_reaches_what_training_starts_from():
         ({"lr": math.nan}, "lr to be a finite number above 0, received nan"),
         ({"lr": -1}, "lr to be a finite number above 0, received -1"),
         ({"lr": math.inf}, "lr to be a finite number above 0, received inf"),
-        ({"subsample": math.nan}, "subsample to be a finite number from 0 on, received nan"),
-        ({"exponent": math.nan}, "exponent to be a finite number, received nan"),
-        (
-            {"architecture": "cbow", "subwords": True},
-            "expected subwords to be False, for they need skip-gram, received True",
-        ),
+        ({"subsample": math.nan}, "subsample to be finite and ≥ 0, received nan"),
+        ({"exponent": math.nan}, "exponent to be finite .*received nan"),
+        ({"lr": "fast"}, "lr to be a finite number above 0, received 'fast': change it"),
+        ({"loss": []}, r"loss to be .*received \[\]: change it"),
+        ({"subsample": None}, "subsample to be finite and ≥ 0, received None"),
+        ({"architecture": "cbow", "subwords": True}, "subwords to be False, or True with skip-gram, received True"),
+        ({"subwords": "no"}, "subwords to be False, or True with skip-gram, received 'no': change it"),
     ],
 )
 def test_values_without_sense_are_refused(given, sentence):

@@ -8,6 +8,7 @@ from gensim.models import Word2Vec
 
 from nlpcourse.word2vec import Config, fast, negative_step, path_step, softmax_step, train
 from nlpcourse.word2vec.training import encode, prepare
+from nlpcourse.word2vec.vectors import grams_of
 
 LR = np.float32(0.1)
 CORPUS = [[f"w{i * i % 17}" for i in range(start, start + 9)] for start in range(60)]
@@ -217,13 +218,28 @@ def test_subwords_give_a_vector_to_words_never_seen():
     assert all(np.isfinite(vectors[word]).all() for word in ("jumped", "stumbler"))
 
 
+def test_a_words_vector_is_the_mean_of_its_own_and_its_n_grams():
+    words, tokens, _ = encode(CORPUS, 1)
+    config = Config(subwords=True, lr=1e-30, **SMALL)  # nothing moves
+    start = prepare(words, np.bincount(tokens), config, rng()).center
+    parts = [2, *(len(words) + gram for gram in grams_of(words[2], config.buckets))]
+    assert train(CORPUS, config, rng()).center[2] == pytest.approx(start[parts].mean(axis=0))
+
+
 def test_the_rate_falls_over_the_epochs(monkeypatch):
-    rates = []
+    rates, seeds = [], set()
     block = fast.train_block
     monkeypatch.setattr("nlpcourse.word2vec.training.BLOCK", 54)
-    monkeypatch.setattr(fast, "train_block", lambda m, t, s, lr, seed: rates.append(lr) or block(m, t, s, lr, seed))
+
+    def train_block(m, tokens, starts, lr, seed):
+        rates.append(lr)
+        seeds.add(seed)
+        return block(m, tokens, starts, lr, seed)
+
+    monkeypatch.setattr(fast, "train_block", train_block)
     train(CORPUS, Config(lr=1.0, **SMALL), rng())
     assert rates[0] == 1 and len(rates) == 20 and np.allclose(np.diff(rates), -0.05, atol=1e-6)
+    assert len(seeds) == 20  # no block repeats another's draws
 
 
 def test_a_bar_is_shown_on_request_alone(capsys):
@@ -231,9 +247,3 @@ def test_a_bar_is_shown_on_request_alone(capsys):
     assert capsys.readouterr().out == ""
     train(CORPUS, Config(**SMALL), rng(), progress=True)
     assert "words per second, loss" in capsys.readouterr().out
-
-
-def test_long_sentences_are_cut_into_blocks(monkeypatch):
-    monkeypatch.setattr("nlpcourse.word2vec.training.BLOCK", 4)
-    words, tokens, starts = encode([["b", "a", "a"] * 3, [], ["rare"], ["a"]], 2)
-    assert words == ["a", "b"] and tokens.tolist() == [1, 0, 0] * 3 + [0] and starts.tolist() == [0, 4, 8, 9, 10]

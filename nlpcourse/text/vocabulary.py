@@ -3,6 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from numbers import Integral
+
+from nlpcourse.refusals import refuse_unless_whole
 
 UNKNOWN = "<unk>"
 # a word with its inner apostrophes (don't), or a number (7.50), or any other single sign
@@ -17,29 +20,48 @@ def tokenise(text: str) -> list[str]:
     >>> tokenise("Don't pay £7.50!")
     ["don't", 'pay', '£', '7.50', '!']
     """
-    if not isinstance(text, str):
-        raise ValueError(f"expected one text, received {repr(text)[:30]}: tokenise several one by one")
+    refuse_no_text(text)
     return TOKEN.findall(text.lower().replace("’", "'"))
 
 
-def refuse_a_text(tokens: Iterable[str]) -> None:
+def refuse_no_text(text: object) -> None:
+    """Raise ValueError unless this is one text."""
+    if not isinstance(text, str):
+        raise ValueError(f"expected one text, received {repr(text)[:30]}: give several one by one")
+
+
+def refuse_a_text(tokens: object) -> None:
     """Raise ValueError if the tokens are a text, whose letters would pass for tokens."""
     if isinstance(tokens, str):
         raise ValueError(f"expected lists of tokens, received a text ({tokens[:30]!r}): tokenise it first")
 
 
-def refuse_tokens(ids: Iterable[int]) -> None:
-    """Raise ValueError if among the numbers of words there are words."""
-    words = [word for word in ids if isinstance(word, str)]
-    if words:
-        raise ValueError(f"expected numbers of words, received {words[0]!r}: encode the tokens by a Vocabulary first")
+def tokens_of(tokens: Iterable[str]) -> list[str]:
+    """Return the tokens as a list; raises ValueError if they are a text, or one of them is none."""
+    refuse_a_text(tokens)
+    tokens = list(tokens)
+    strange = [token for token in tokens if not isinstance(token, str)]
+    if strange:
+        raise ValueError(f"expected tokens that are texts, received {strange[0]!r}: give words, no lists or numbers")
+    return tokens
+
+
+def refuse_tokens(ids: Iterable[int], below: float = float("inf")) -> None:
+    """Raise ValueError if among the numbers of words there are words, or numbers not from 0 to `below` − 1."""
+    strange = [i for i in ids if not isinstance(i, Integral)]
+    if strange:
+        raise ValueError(f"expected numbers of words, received {strange[0]!r}: encode the tokens by a Vocabulary first")
+    wrong = [i for i in ids if not 0 <= i < below]
+    if wrong:
+        raise ValueError(f"expected numbers from 0 to {below - 1}, received {wrong[0]}: give those of one vocabulary")
 
 
 class Vocabulary:
     """The words of some texts, each with a number from 1 on, the most frequent first; 0 stands for all others.
 
     `texts` are lists of tokens; words that occur fewer than `min_count` times in all are left out. `words[i]` is the
-    word with the number i. Raises ValueError if one of the texts is not tokenised.
+    word with the number i. Raises ValueError if one of the texts is not tokenised, or
+    `min_count` no whole number from 0 on.
 
     >>> vocabulary = Vocabulary([["good", "soup"], ["good", "bread"]])
     >>> vocabulary.words
@@ -49,10 +71,10 @@ class Vocabulary:
     """
 
     def __init__(self, texts: Iterable[Sequence[str]], min_count: int = 1):
+        refuse_unless_whole("min_count", min_count, 0)
         counts = Counter()
         for tokens in texts:
-            refuse_a_text(tokens)
-            counts.update(tokens)
+            counts.update(tokens_of(tokens))
         del counts[UNKNOWN]
         kept = [word for word, count in counts.items() if count >= min_count]
         self.words = [UNKNOWN, *sorted(kept, key=lambda word: (-counts[word], word))]
@@ -62,17 +84,13 @@ class Vocabulary:
         return len(self.words)
 
     def encode(self, tokens: Iterable[str]) -> list[int]:
-        """Return the number of each token, 0 if it is unknown; raises ValueError if they are a text."""
-        refuse_a_text(tokens)
-        return [self._ids.get(token, 0) for token in tokens]
+        """Return the number of each token, 0 if it is unknown; raises ValueError if they are a text, or no texts."""
+        return [self._ids.get(token, 0) for token in tokens_of(tokens)]
 
     def decode(self, ids: Iterable[int]) -> list[str]:
         """Return the word of each number.
 
         Raises ValueError if there is a word among them or a number that is not below the size of the vocabulary.
         """
-        refuse_tokens(ids := list(ids))
-        wrong = [i for i in ids if not 0 <= i < len(self)]
-        if wrong:
-            raise ValueError(f"expected numbers from 0 to {len(self) - 1}, received {wrong[0]}")
+        refuse_tokens(ids := list(ids), len(self))
         return [self.words[i] for i in ids]

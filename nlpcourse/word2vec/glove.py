@@ -1,4 +1,4 @@
-"""GloVe: word vectors whose dot products fit the logarithms of co-occurrence counts, built in lecture 9."""
+"""GloVe: word vectors whose dot products fit the logarithms of co-occurrence counts, built in lecture 09."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -7,6 +7,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from nlpcourse.optimizers import AdaGrad
+from nlpcourse.refusals import refuse_no_generator, refuse_unless_whole
 
 Array = np.ndarray
 
@@ -31,8 +32,14 @@ def cooccurrences(sentences: Iterable[Sequence[int]], vocab_size: int, window: i
            [1. , 0. , 1. ],
            [0.5, 1. , 0. ]])
     """
-    X = csr_array((vocab_size, vocab_size))
+    refuse_unless_whole("window", window, 1)
     sentences = list(sentences)
+    each = (i for ids in sentences for i in (ids if np.iterable(ids) else [sentences]))
+    strange = [i for i in each if not isinstance(i, (int, np.integer)) or not 0 <= i < vocab_size]
+    if strange or not any(map(len, sentences)):
+        received = repr([*strange, sentences][0])[:40]
+        raise ValueError(f"expected lists of numbers from 0 to {vocab_size - 1}, received {received}: encode tokens")
+    X = csr_array((vocab_size, vocab_size))
     words = np.concatenate([np.asarray(ids, dtype=int) for ids in sentences])
     place = np.repeat(np.arange(len(sentences)), [len(ids) for ids in sentences])
     for d in range(1, window + 1):
@@ -42,30 +49,33 @@ def cooccurrences(sentences: Iterable[Sequence[int]], vocab_size: int, window: i
     return X + X.T
 
 
-def weights(X: Array, x_max: float = 100.0, power: float = 0.75) -> Array:
-    """Return f(X) = min(1, (X / x_max)^power): how much each count is trusted.
+def weights(X: Array) -> Array:
+    """Return f(X) = min(1, (X / 100)^¾), with the published constants: how much each count is trusted.
 
     >>> weights(np.array([1.0, 10.0, 100.0, 1000.0])).round(6)
     array([0.031623, 0.177828, 1.      , 1.      ])
     """
-    return np.minimum(1.0, (X / x_max) ** power)
+    return np.minimum(1.0, (X / 100.0) ** 0.75)
 
 
-def glove(X: csr_array, dim: int, steps: int, rng: np.random.Generator, lr: float = 0.1) -> Glove:
+def glove(X: csr_array, dim: int, steps: int, rng: np.random.Generator) -> Glove:
     """Minimise J = Σ f(X_ij) (w_i · w̃_j + b_i + b̃_j − log X_ij)² over the counts X_ij > 0 by AdaGrad, all at once.
 
-    `X` is (V, V) and sparse; a step costs O(D) for each of its entries, however many words the text had. Raises
-    ValueError if X has a negative count, or none at all.
+    `X` is (V, V) and sparse; a step costs O(D) for each of its entries, however many words the text had.
 
     Source: Pennington, Socher & Manning (2014), "GloVe: global vectors for word representation".
     """
-    if X.nnz == 0 or X.data.min() < 0:
-        raise ValueError(f"expected counts of which some are positive and none negative, received {X.data[:3]} …")
+    refuse_unless_whole("dim", dim, 1)
+    refuse_unless_whole("steps", steps, 0)
+    refuse_no_generator(rng)
+    X = csr_array(X)
+    if X.shape != 2 * X.shape[:1] or not 0 < X.sum() < np.inf or X.data.min() < 0:
+        raise ValueError(f"expected finite counts (V, V), not all 0, received {X.data[:3]} in {X.shape}: count anew")
     rows, columns = X.nonzero()  # of the counts that are not 0
-    counts = X.tocsr()[rows, columns]
+    counts = X[rows, columns]
     f, target = weights(counts), np.log(counts)
     theta = [(rng.random((X.shape[0], dim)) - 0.5) / dim for _ in range(2)] + [np.zeros(X.shape[0])] * 2
-    optimizers, losses = [AdaGrad(lr=lr) for _ in theta], []
+    optimizers, losses = [AdaGrad(lr=0.1) for _ in theta], []
     for _ in range(steps):
         center, context, center_bias, context_bias = theta
         error = np.einsum("nd,nd->n", center[rows], context[columns]) + center_bias[rows] + context_bias[columns]

@@ -77,5 +77,7 @@ def path_step(v: Array, nodes: Array, path: Sequence[int], code: Sequence[int]) 
     Source: Morin & Bengio (2005), Hierarchical probabilistic neural network language model; Mikolov et al. (2013).
     """
     path = np.asarray(path)
+    if len(code) != len(path) or not {0, 1}.issuperset(code):
+        raise ValueError(f"expected 0 or 1 at each of {len(path)} nodes, received {code}: take the codes of a tree")
     signs = 1.0 - 2.0 * np.asarray(code)
     return _decide(v, nodes[path], signs)

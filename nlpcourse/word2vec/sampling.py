@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from nlpcourse.refusals import refuse_unless_finite, refuse_unless_whole
+
 Array = np.ndarray
 
 
@@ -13,8 +15,7 @@ def pairs(ids: Sequence[int], window: int) -> Iterator[tuple[int, int]]:
     >>> list(pairs([7, 8, 9], 1))
     [(7, 8), (8, 7), (8, 9), (9, 8)]
     """
-    if window < 1:
-        raise ValueError(f"expected a window of 1 or more, received {window}")
+    refuse_unless_whole("window", window, 1)
     for t, center in enumerate(ids):
         for j in range(max(0, t - window), min(len(ids), t + window + 1)):
             if j != t:
@@ -29,11 +30,9 @@ def noise(counts: Sequence[float], exponent: float = 0.75) -> Array:
 
     Source: Mikolov et al. (2013), Distributed representations of words and phrases, section 2.2.
     """
-    counts = np.asarray(counts, dtype=float)
-    if counts.ndim != 1 or not (np.isfinite(counts) & (counts > 0)).all():
-        raise ValueError("expected counts above 0, one for each word, received others: leave out words never seen")
-    # measured against the most frequent, so that large counts do not overflow
-    powers = (counts / counts.max()) ** exponent
+    refuse_unless_finite("exponent", exponent)
+    z = exponent * np.log(_checked(counts))
+    powers = np.exp(z - z.max())  # measured against the largest, which may be beyond all numbers
     return powers / powers.sum()
 
 
@@ -47,20 +46,29 @@ def keep_probability(counts: Sequence[float], threshold: float) -> Array:
 
     Source: word2vec.c; Mikolov et al. (2013), Distributed representations of words and phrases, eq. 5.
     """
-    counts = np.asarray(counts, dtype=float)
+    refuse_unless_finite("threshold", threshold, 0)
+    counts = _checked(counts)
     if threshold == 0:
         return np.ones(len(counts))
     ratio = threshold * counts.sum() / counts
     return np.minimum(1.0, np.sqrt(ratio) + ratio)
 
 
-def noise_table(distribution: Array, size: int = 2**20) -> Array:
-    """Return words (size,) among which a place drawn at random is one of that distribution, to a millionth.
+def _checked(counts: Sequence[float]) -> Array:
+    counts = np.asarray(counts)
+    fits = counts.ndim == 1 and counts.size and counts.dtype.kind in "iuf" and 0 < counts.min() <= counts.max() < np.inf
+    if not fits:
+        raise ValueError(f"expected counts above 0, one for each word, received {counts!s:.40}: leave out unseen words")
+    return counts.astype(float)
 
-    >>> noise_table(np.array([0.5, 0.3, 0.2]), 10).tolist()
-    [0, 0, 0, 0, 0, 1, 1, 1, 2, 2]
+
+def noise_table(counts: Sequence[float], exponent: float) -> Array:
+    """Return 2²⁰ words, among which a place drawn at random is one of `noise`, to a millionth.
+
+    >>> np.bincount(noise_table([4, 2, 2], 1.0)).tolist()
+    [524288, 262144, 262144]
 
     Source: word2vec.c.
     """
-    places = (np.arange(size) + 0.5) / size
-    return np.searchsorted(np.cumsum(distribution)[:-1], places, side="right").astype(np.int32)
+    places = (np.arange(2**20) + 0.5) / 2**20
+    return np.searchsorted(np.cumsum(noise(counts, exponent))[:-1], places, side="right").astype(np.int32)

@@ -11,9 +11,10 @@ from numpy.random import Generator
 from rich.progress import Progress
 
 from nlpcourse.huffman import huffman
+from nlpcourse.refusals import refuse_no_generator, refuse_unless_finite, refuse_unless_whole
 from nlpcourse.text import Vocabulary, refuse_a_text
 from nlpcourse.word2vec import fast
-from nlpcourse.word2vec.sampling import keep_probability, noise, noise_table
+from nlpcourse.word2vec.sampling import keep_probability, noise_table
 from nlpcourse.word2vec.vectors import WordVectors, grams_of
 
 Array, Sentences = np.ndarray, Iterable[Sequence[str]]
@@ -36,7 +37,7 @@ class Config:
 
     >>> Config(dim=0)
     Traceback (most recent call last):
-    ValueError: expected dim to be a whole number from 1 on, received 0
+    ValueError: expected dim to be a whole number from 1 on, received 0: give such an int
     """
 
     architecture: str = "skip-gram"
@@ -54,23 +55,19 @@ class Config:
     threads: int = 1
 
     def __post_init__(self):
-        counts = "dim", "window", "min_count", "epochs", "buckets", "threads"
+        for name in ("dim", "window", "min_count", "epochs", "buckets", "threads"):
+            refuse_unless_whole(name, getattr(self, name), 1)
+        refuse_unless_whole("negatives", self.negatives, 0)
+        refuse_unless_finite("subsample", self.subsample, 0)
+        refuse_unless_finite("exponent", self.exponent)
         for name, holds, wanted in (
             ("architecture", self.architecture in ("skip-gram", "cbow"), "'skip-gram' or 'cbow'"),
-            ("loss", self.loss in LOSSES, "'softmax', 'negative' or 'hierarchical'"),
-            ("lr", 0 < self.lr < np.inf, "a finite number above 0"),
-            ("subsample", 0 <= self.subsample < np.inf, "a finite number from 0 on"),
-            ("exponent", np.isfinite(self.exponent), "a finite number"),
-            ("subwords", not self.subwords or self.architecture == "skip-gram", "False, for they need skip-gram"),
-            ("negatives", _whole(self.negatives, 0), "a whole number from 0 on"),
-            *((name, _whole(getattr(self, name), 1), "a whole number from 1 on") for name in counts),
+            ("loss", self.loss in [*LOSSES], "'softmax', 'negative' or 'hierarchical'"),
+            ("lr", isinstance(self.lr, (int, float, np.floating)) and 0 < self.lr < np.inf, "a finite number above 0"),
+            ("subwords", self.subwords in (False, self.architecture == "skip-gram"), "False, or True with skip-gram"),
         ):
             if not holds:
-                raise ValueError(f"expected {name} to be {wanted}, received {getattr(self, name)!r}")
-
-
-def _whole(number: object, least: int) -> bool:
-    return isinstance(number, (int, np.integer)) and number >= least
+                raise ValueError(f"expected {name} to be {wanted}, received {vars(self)[name]!r}: change it")
 
 
 def train(sentences: Sentences, config: Config, rng: Generator, progress: bool = False) -> WordVectors:
@@ -120,10 +117,7 @@ def encode(sentences: Sentences, min_count: int) -> tuple[list[str], Array, Arra
     Words that are too rare are left out of the sentences, so that their neighbours move together.
     """
     refuse_a_text(sentences)
-    sentences = [sentence if isinstance(sentence, str) else list(sentence) for sentence in sentences]
-    strange = [token for sentence in sentences for token in sentence if not isinstance(token, str)]
-    if strange:
-        raise ValueError(f"expected tokens that are texts, received {strange[0]!r}: pass words, not their numbers")
+    sentences = [text if isinstance(text, str) else list(text) for text in sentences]  # Vocabulary refuses texts
     vocabulary = Vocabulary(sentences, min_count)
     words = vocabulary.words[1:]  # without the unknown one
     if len(words) < 2:
@@ -137,6 +131,7 @@ def encode(sentences: Sentences, min_count: int) -> tuple[list[str], Array, Arra
 
 def prepare(words: Sequence[str], counts: Array, config: Config, rng: Generator) -> fast.Model:
     """Return the arrays that training starts from: `center` within ±1/(2D), `context` all 0."""
+    refuse_no_generator(rng)
     parts = [[w] for w in range(len(words))]
     if config.subwords:
         parts = [[w, *(len(words) + gram for gram in grams_of(words[w], config.buckets))] for [w] in parts]
@@ -144,11 +139,10 @@ def prepare(words: Sequence[str], counts: Array, config: Config, rng: Generator)
     rows = len(words) + config.buckets * config.subwords
     center = (rng.random((rows, config.dim), dtype=np.float32) - np.float32(0.5)) / np.float32(config.dim)
     context = np.zeros((len(words) - (config.loss == "hierarchical"), config.dim), dtype=np.float32)
-    tree = huffman(counts if config.loss == "hierarchical" else [1, 1])
-    table, keep = noise_table(noise(counts, config.exponent)), keep_probability(counts, config.subsample)
-    loss, cbow = LOSSES[config.loss], config.architecture == "cbow"
-    words_as_arrays = center, context, keep, part_starts, parts, tree.offsets, tree.nodes, tree.turns, table
-    return fast.Model(*words_as_arrays, loss, cbow, config.window, config.negatives)
+    tree = huffman(counts if config.loss == "hierarchical" else [1, 1])  # else unused, but of the types of a tree
+    table, keep = noise_table(counts, config.exponent), keep_probability(counts, config.subsample)
+    arrays = center, context, keep, part_starts, parts, tree.offsets, tree.nodes, tree.turns, table  # in Model's order
+    return fast.Model(*arrays, LOSSES[config.loss], config.architecture == "cbow", config.window, config.negatives)
 
 
 def _blocks(starts: Array, epoch: int, config: Config, rng: Generator) -> list[tuple]:

@@ -1,11 +1,12 @@
 """Trained word vectors: to look up, to ask for neighbours, to save and load as text."""
 
+import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
+from nlpcourse.refusals import refuse_unless_whole
 from nlpcourse.text import fasttext_hash, subwords
 
 Array = np.ndarray
@@ -36,19 +37,23 @@ class WordVectors:
     losses: list[float] = field(default_factory=list)
     grams: Array | None = None
 
-    @cached_property
-    def _rows(self) -> dict[str, int]:
-        return {word: row for row, word in enumerate(self.words)}
+    def __post_init__(self):
+        self.center, self._rows = np.asarray(self.center), {word: row for row, word in enumerate(self.words)}
+        center, sizes = self.center, {len(self.words), len(self._rows), *self.center.shape[:1]}
+        finite = center.dtype.kind in "iuf" and (np.abs(center) <= np.finfo(np.float32).max).all()
+        if not finite or not center.size or center.ndim != 2 or len(sizes) > 1:
+            received = f"{len(self.words)}, {len(self._rows)} different, {'' if finite else 'in'}finite {center.shape}"
+            raise ValueError(f"expected words that differ and finite numbers (V, D), received {received}: mend them")
 
     def __len__(self) -> int:
         return len(self.words)
 
     def __contains__(self, word: str) -> bool:
-        return word in self._rows
+        return isinstance(word, str) and word in self._rows
 
     def __getitem__(self, word: str) -> Array:
         """Return the vector (D,) of a word; KeyError if it was never seen and has no n-grams to stand for it."""
-        if word in self._rows:
+        if word in self:
             return self.center[self._rows[word]]
         is_word = isinstance(word, str) and word.split() == [word]
         known = grams_of(word, len(self.grams)) if is_word and self.grams is not None else []
@@ -58,6 +63,7 @@ class WordVectors:
 
     def nearest(self, word: str, count: int = 10) -> list[tuple[str, float]]:
         """Return the words whose vectors have the largest cosine with that of `word`, itself left out."""
+        refuse_unless_whole("count", count, 0)
         v = self[word]
         lengths = np.linalg.norm(self.center, axis=1) * np.linalg.norm(v)
         cosines = (self.center @ v) / np.where(lengths > 0, lengths, 1)  # a vector of zeros is like none
@@ -68,38 +74,34 @@ class WordVectors:
         """Write the words and their `center` vectors in word2vec's text format, which gensim reads too.
 
         The first line has V and D, each other line a word and its numbers; n-grams are not written. Raises ValueError
-        if a word holds white space, for then the file could not be read back.
+        before it writes if the file could not be read back: if a word holds white space or is there twice, or if there
+        is another number of rows than of words, or a number that is not finite.
         """
-        broken = [word for word in self.words if word.split() != [word]]
+        self.__post_init__()  # the arrays may have changed since
+        broken = [word for word in self.words if str(word).split() != [word]]
         if broken:
             raise ValueError(f"expected words without white space, received {broken[0]!r}: tokenise the text first")
         lines = [f"{len(self)} {self.center.shape[1]}"]
         lines += [f"{word} {' '.join(map(str, row))}" for word, row in zip(self.words, self.center)]
-        Path(path).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+        Path(path).write_bytes("\n".join([*lines, ""]).encode())
 
     @classmethod
     def load(cls, path: str | Path) -> "WordVectors":
         """Read vectors in word2vec's text format.
 
         Raises ValueError if the file is not text in UTF-8, has fewer or more lines or numbers than its first line
-        says, or something else than finite numbers.
+        says, a word twice, or something else than finite numbers.
         """
         try:
-            lines = Path(path).read_text(encoding="utf-8").rstrip("\n").split("\n")
-        except UnicodeDecodeError as error:
-            raise ValueError(f"expected text in UTF-8, received another byte at {error.start} of {path}") from None
-        first, *rows = (line.rstrip().split(" ") for line in lines)
-        if len(first) != 2 or not all(map(str.isdecimal, first)):
-            raise ValueError(f"expected '<words> <numbers>' in line 1 of {path}, received {' '.join(first)[:40]!r}")
-        size, dim = map(int, first)
-        words = {row[0] for row in rows if len(row) == dim + 1}
-        if not len(rows) == len(words) == size:
-            found = f"{len(rows)} lines with {len(words)} different words that have as many"
-            raise ValueError(f"expected {size} words with {dim} numbers each in {path}, received {found}: complete?")
-        try:
-            center = np.array([row[1:] for row in rows], dtype=np.float32)
+            first, *rows = (line.rstrip().split(" ") for line in Path(path).read_text("utf-8").rstrip("\n").split("\n"))
+            if not re.fullmatch("[1-9][0-9]{0,8} [1-9][0-9]{0,8}", " ".join(first)):
+                raise ValueError(f"line 1 is {' '.join(first)[:40]!r}, not '<words> <numbers>'")
+            size, dim = map(int, first)
+            words = {row[0] for row in rows if row[0] and len(row) == dim + 1}
+            if not len(rows) == len(words) == size:
+                raise ValueError(
+                    f"of {size} words with {dim} numbers each, {len(words)} are there, in {len(rows)} lines"
+                )
+            return cls([row[0] for row in rows], np.array([row[1:] for row in rows], dtype=np.float32))
         except ValueError as error:
-            raise ValueError(f"expected numbers after the words in {path}, received something else: {error}") from None
-        if not np.isfinite(center).all():
-            raise ValueError(f"expected finite numbers in {path}, received NaN or infinity")
-        return cls([row[0] for row in rows], center)
+            raise ValueError(f"expected word2vec's text format in {path}, received something else: {error}") from None

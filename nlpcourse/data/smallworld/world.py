@@ -6,6 +6,7 @@ from nlpcourse.data.smallworld import truth
 from nlpcourse.data.smallworld.people import any_of, gendered, make_people, make_towns
 from nlpcourse.data.smallworld.telling import Document, Fact, Telling, prose, uniform
 from nlpcourse.data.smallworld.words import entry, inflected, read
+from nlpcourse.refusals import refuse_no_generator, refuse_unless_whole
 
 PEOPLE = range(60, 161, 2)  # how many there can be; everybody has one friend
 LINKS = ("spouse", "sibling", "neighbour")
@@ -36,10 +37,11 @@ class World:
 
     def __init__(self, seed: int = 0, people: int = 150, bias: float = 0.8, era: str = "new"):
         """Make the world."""
+        refuse_unless_whole("seed", seed, 0)
         if people not in PEOPLE:
-            raise ValueError(f"expected an even number of people from 60 to 160, received {people}")
+            raise ValueError(f"expected an even number of people from 60 to 160, received {people!r}")
         if not 0 <= bias <= 1:
-            raise ValueError(f"expected a bias between 0 and 1, a probability, received {bias}")
+            raise ValueError(f"expected a bias between 0 and 1, a probability, received {bias!r}")
         if era not in ("old", "new"):
             raise ValueError(f"expected the era 'old' or 'new', received {era!r}")
         rng = np.random.default_rng(seed)
@@ -86,8 +88,9 @@ class World:
     def wordings(self, fact: Fact) -> list[list[str]]:
         """Return different sentences that state one of `facts`, as tokens; raises ValueError if it is none of them."""
         if fact not in self.facts:
-            raise ValueError(f"expected one of the world's facts, received {tuple(fact)}: take one from its `facts`")
-        return [truth.told(self, pattern, fact.subject) for pattern in self.rules[f"fact_{fact.relation}"]]
+            raise ValueError(f"expected one of the world's facts, received {fact!r}: take one from its `facts`")
+        subject, relation, _ = fact
+        return [truth.told(self, pattern, subject) for pattern in self.rules[f"fact_{relation}"]]
 
     def questions(self) -> list[tuple[str, str]]:
         """Return a question and its answer, of each fact in several wordings."""
@@ -96,14 +99,14 @@ class World:
 
     def entailments(self, n: int, rng: np.random.Generator) -> list[truth.Entailment]:
         """Return n pairs of sentences with what the first says of the second: entailed, contradicted or neutral."""
-        if n < 1:
-            raise ValueError(f"expected at least 1 pair of sentences, received {n}")
+        refuse_unless_whole("n", n, 1)
+        refuse_no_generator(rng)
         return [truth.entailment(self, truth.LABELS[number % 3], rng) for number in range(n)]
 
     def documents(self, words: int, rng: np.random.Generator) -> list[Document]:
         """Return documents of at least so many tokens together; the first ones do not depend on how many."""
-        if not words >= 1:
-            raise ValueError(f"expected at least 1 word, received {words}")
+        refuse_unless_whole("words", words, 1)
+        refuse_no_generator(rng)
         chance, count, documents = uniform(rng), 0, []
         while count < words:
             plan = any_of(self.plans, next(chance))
