@@ -1,4 +1,4 @@
-# diagnosis: the merged node was not put back where its count belongs
+# diagnosis: the merged node came back behind all others; put it where its count belongs
 def code_lengths(counts):
     lengths = [0] * len(counts)
     nodes = sorted((count, [word]) for word, count in enumerate(counts))

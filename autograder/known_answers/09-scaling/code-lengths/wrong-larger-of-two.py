@@ -1,4 +1,4 @@
-# diagnosis: a merged node weighs the sum of its two, not one of them
+# diagnosis: the merged node was merged again at once, each time: its count is the sum, and it goes where that belongs
 def code_lengths(counts):
     lengths = [0] * len(counts)
     heap = [(count, word, [word]) for word, count in enumerate(counts)]

@@ -1,4 +1,4 @@
-# diagnosis: it contains NaN or infinity
+# diagnosis: overflow: e^z / (1 + e^z) is ∞/∞ far out; take 1 / (1 + e^(−z)), or np.logaddexp
 def leaf_probabilities(children, nodes, v):
     V = len(children) + 1
     left = np.exp(nodes @ v) / (1 + np.exp(nodes @ v))

@@ -1,4 +1,4 @@
-# diagnosis: none
+# diagnosis: clipped, or a small number put into the logarithm: that bends the loss; take np.logaddexp(0, −z)
 def negative_gradients(center, context, t, gold, negatives):
     B, K = np.shape(negatives)
     d_center, d_context = np.zeros(np.shape(center)), np.zeros(np.shape(context))

@@ -1,4 +1,4 @@
-# diagnosis: it contains NaN or infinity
+# diagnosis: infinite far out: σ was rounded to 0, or exp ran over; −log σ(z) is np.logaddexp(0, −z)
 def negative_gradients(center, context, t, gold, negatives):
     B, K = np.shape(negatives)
     d_center, d_context = np.zeros(np.shape(center)), np.zeros(np.shape(context))
