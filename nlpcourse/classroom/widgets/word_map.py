@@ -1,6 +1,7 @@
 """A map of word vectors: a chosen word, its neighbours by cosine, and where they lie in a projection to the plane."""
 
 from collections.abc import Sequence
+from textwrap import fill
 
 import ipywidgets
 import numpy as np
@@ -23,9 +24,10 @@ def draw_map(words: Sequence[str], vectors: np.ndarray, word: str, count: int) -
     title = f"Of the {count} nearest to {word!r}, {len({*near} & {*on_map})} are nearest on the map too"
     figure, (axes, bars) = new_figure(title, columns=2, width_ratios=(3, 2))
     axes.plot(*plane.T, ".", color="0.75")
-    axes.plot(*plane[near].T, "o", color=COLOURS["forward"])
+    axes.plot(*plane[near].T, "o", color=COLOURS["forward"], label="nearest by cosine")
     axes.plot(*plane[chosen], "s", color=COLOURS["backward"])
-    axes.plot(*plane[on_map].T, "o", markerfacecolor="none", markeredgecolor="black", label="nearest on the map")
+    ringed = "nearest on the map:\n" + fill(", ".join(words[i] for i in on_map), 24)
+    axes.plot(*plane[on_map].T, "o", markerfacecolor="none", markeredgecolor="black", label=ringed)
     beside = {"fontsize": 8, "textcoords": "offset points", "va": "center"}
     axes.annotate(word, plane[chosen], xytext=(-7, 0), ha="right", **beside)
     for rank, i in enumerate(near, start=1):  # numbers in turn around their dots, which may lie close together
