@@ -10,17 +10,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich import box
+from rich import box, progress
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    DownloadColumn,
-    MofNCompleteColumn,
-    Progress,
-    TextColumn,
-    TimeRemainingColumn,
-    TransferSpeedColumn,
-)
 from rich.table import Table
 from rich.text import Text
 
@@ -56,6 +47,11 @@ def _stop(sentence: str, exit_code: int) -> None:
     raise typer.Exit(exit_code)
 
 
+def _bar(*columns: progress.ProgressColumn) -> progress.Progress:
+    """Return a bar that is drawn in a terminal only, and goes when all is done."""
+    return progress.Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+
+
 @contextmanager
 def _one_sentence() -> Iterator[None]:
     """Turn an error that the student can mend into its sentence and an exit code."""
@@ -83,32 +79,24 @@ def start(assignment: Assignment) -> None:
     """Copy an assignment into work/, where you solve it; a copy that is there is never overwritten."""
     with _one_sentence():
         started = workbook.start(assignment, COURSE_ROOT)
-    folder = started.notebook.parent
-    if started.created:
-        _say(f"Your copy: {started.notebook}")
-    else:
-        _say(f"You already have a copy, and it was left as it is: {started.notebook}")
+    state = "Your copy" if started.created else "You already have a copy, and it was left as it is"
+    _say(f"{state}: {started.notebook}")
     if started.updated:
-        _say(f"The course's exercise has changed since you made it. To get the new one, rename {folder} and run "
-             f"`nlpcourse start {assignment}` again; then copy your answers over.", "yellow")  # fmt: skip
+        _say("The course's exercise has changed since you made it. To get the new one, rename "
+             f"{started.notebook.parent} and run `nlpcourse start {assignment}` again; then copy your answers over.",
+             "yellow")  # fmt: skip
     _say(f"Open it in JupyterLab, solve an exercise, save, then run: nlpcourse check {assignment}")
 
 
 @app.command()
 def check(
-    assignment: Assignment,
-    timeout: Annotated[int, typer.Option(min=1, help="Seconds that one cell may run.")] = 20,
+    assignment: Assignment, timeout: Annotated[int, typer.Option(min=1, help="Seconds that one cell may run.")] = 20
 ) -> None:
     """Run the visible checks on your saved copy and say for each exercise what is wrong."""
-    columns = TextColumn("Running your notebook"), BarColumn(), MofNCompleteColumn(), TextColumn("cells")
-    with (
-        _one_sentence(),
-        Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress,
-    ):
-        task = progress.add_task("run", total=None)
-        report = checking.check(
-            assignment, COURSE_ROOT, timeout, lambda done, total: progress.update(task, completed=done, total=total)
-        )
+    columns = progress.TextColumn("Running your notebook"), progress.BarColumn(), progress.MofNCompleteColumn()
+    with _one_sentence(), _bar(*columns, progress.TextColumn("cells")) as bar:
+        task = bar.add_task("run", total=None)
+        report = checking.check(assignment, COURSE_ROOT, timeout, partial(bar.update, task))
     for notice in report.notices:
         _say(f"! {notice}", "yellow")
     for outcome in report.outcomes:
@@ -131,9 +119,8 @@ def submit(assignment: Assignment) -> None:
     if submitted.unanswered:
         _say(f"! Not answered yet: {', '.join(submitted.unanswered)}", "yellow")
     if submitted.duplicated:
-        _say(
-            f"! More than one cell is named {', '.join(submitted.duplicated)}; the last one answered counts.", "yellow"
-        )
+        names = ", ".join(submitted.duplicated)
+        _say(f"! More than one cell is named {names}; the last one answered counts.", "yellow")
     if submitted.earlier:
         _say(f"Your earlier submission was kept: {submitted.earlier}")
     _say(f"Hand in this file: {submitted.notebook}")
@@ -218,18 +205,13 @@ def get_data(
     """Fetch data sets and check them; a download that broke off goes on where it was."""
     from nlpcourse.data import downloads  # imports httpx, which takes a while
 
-    columns = TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn()
-    with (
-        _one_sentence(),
-        Progress(
-            *columns, TimeRemainingColumn(), transient=True, console=console, disable=not console.is_terminal
-        ) as progress,
-    ):
+    columns = progress.TextColumn("{task.description}"), progress.BarColumn(), progress.DownloadColumn()
+    with _one_sentence(), _bar(*columns, progress.TransferSpeedColumn(), progress.TimeRemainingColumn()) as bar:
         chosen = [catalogue.find(name) for name in names]
-        task = progress.add_task("", total=None)
+        task = bar.add_task("", total=None)
         try:
             for dataset in chosen:
-                brought = downloads.get(dataset, source, partial(progress.update, task))
+                brought = downloads.get(dataset, source, partial(bar.update, task))
                 state = "checked and stored" if brought else "already here and right"
                 _say(f"{dataset.name}: {state}, in {dataset.path('')}")
         except KeyboardInterrupt:

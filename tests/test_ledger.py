@@ -1,7 +1,6 @@
 """The ledger: complete, true to the cells that it names, and paid for each lecture that is written."""
 
 import csv
-import dataclasses
 import json
 
 import pytest
@@ -121,7 +120,7 @@ def test_a_tagged_cell_that_printed_its_line_meets_the_row(tmp_path):
     cells = cells_of(tmp_path)
     assert tag_complaints(cells) == []
     assert claims.meetings(tmp_path) == {ROW: claims.Meeting("04_sums#delta", "difference 0")}
-    met = ROWS[ROW] | dataclasses.asdict(claims.Meeting("04_sums#delta", "difference 0"))
+    met = ROWS[ROW] | claims.Meeting("04_sums#delta", "difference 0")._asdict()
     assert row_complaints([met], cells) == []
     assert row_complaints([met | {"finding": "difference 1"}], cells)
     assert row_complaints([met | {"cell": "04_sums#gone"}], cells)

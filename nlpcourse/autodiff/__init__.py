@@ -7,5 +7,3 @@ the result then fills in `grad`, the derivative of the result, of every node tha
 from nlpcourse.autodiff.graph import Node, export_graph, topological_order
 from nlpcourse.autodiff.scalar import Value
 from nlpcourse.autodiff.tensor import Tensor, cross_entropy, linear
-
-__all__ = ["Node", "Tensor", "Value", "cross_entropy", "export_graph", "linear", "topological_order"]

@@ -153,17 +153,11 @@ class Tensor:
 
 def apply(gate: Gate, *inputs: Tensor | Array | float) -> Tensor:
     """Return the node that `gate` makes of its inputs; plain arrays and numbers become constants."""
+    parents = [x if isinstance(x, Tensor) else Tensor(x, constant=True) for x in inputs]
     node = Tensor.__new__(Tensor)
-    node.name, node.grad, node.gate, node.constant = "", None, gate, True
-    parents, arrays = [], []
-    for x in inputs:
-        if not isinstance(x, Tensor):
-            x = Tensor(x, constant=True)
-        parents.append(x)
-        arrays.append(x.data)
-        if not x.constant:
-            node.constant = False
-    node.data, node.parents = gate.forward(*arrays), parents
+    node.name, node.grad, node.gate, node.parents = "", None, gate, parents
+    node.constant = all([x.constant for x in parents])  # a list, for a generator costs more
+    node.data = gate.forward(*[x.data for x in parents])
     return node
 
 

@@ -3,8 +3,8 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Container
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from nbformat import NotebookNode
 
@@ -12,6 +12,7 @@ from nlpcourse.classroom import COURSE_ROOT, workbook
 from nlpcourse.classroom.running import Cells, Error, Lost, NoPython, Ran
 from nlpcourse.classroom.workbook import WorkbookError, grade_id, is_answer, is_given, is_test
 
+Progress = Callable[..., None]  # called with completed= and total=, both in cells
 PASSED, FAILED, NOT_ATTEMPTED = "passed", "failed", "not attempted"
 _SETUP_TIMEOUT = 120  # seconds: the first import of PyTorch after a reboot is slow
 _HINTS = {
@@ -20,8 +21,7 @@ _HINTS = {
 }
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How one exercise fared: its name, PASSED, FAILED or NOT_ATTEMPTED, and why it failed."""
 
     exercise: str
@@ -29,8 +29,7 @@ class Outcome:
     message: str = ""
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """The outcomes in the notebook's order, and sentences on whatever else the student should know."""
 
     outcomes: list[Outcome]
@@ -44,15 +43,12 @@ class Report:
 
 
 def check(
-    assignment: str,
-    root: Path = COURSE_ROOT,
-    timeout: int = 20,
-    on_progress: Callable[[int, int], None] = lambda done, total: None,
+    assignment: str, root: Path = COURSE_ROOT, timeout: int = 20, progress: Progress = lambda **state: None
 ) -> Report:
     """Run a copy of the student's notebook, each cell for at most `timeout` seconds, and report on each exercise.
 
     The course's own cells (set-up, tests) are used even where the student's copy lacks or changed
-    them. `on_progress` is called with the number of cells run and of all cells. Raises
+    them. `progress` is called with the number of cells run and of all cells. Raises
     WorkbookError if there is no notebook to run or no Python to run it.
     """
     places = workbook.find_places(assignment, root)
@@ -60,7 +56,7 @@ def check(
     notices = workbook.restore_given_cells(notebook, exercise)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
         folder = shutil.copytree(places.copy.parent, Path(temporary) / assignment, ignore=workbook.NOT_COPIED)
-        ran = _run_surviving(notebook, folder, timeout, on_progress)
+        ran = _run_surviving(notebook, folder, timeout, progress)
     tests = {grade_id(cell): index for index, cell in enumerate(notebook.cells) if is_test(cell)}
     outcomes = [_outcome(notebook, index, ran) for index in tests.values()]
     first = _setup_notices(notebook, exercise, ran)
@@ -70,20 +66,18 @@ def check(
     return Report(outcomes, notices, unwritten)
 
 
-def _run_surviving(
-    notebook: NotebookNode, folder: Path, timeout: int, on_progress: Callable[[int, int], None]
-) -> dict[int, Ran]:
+def _run_surviving(notebook: NotebookNode, folder: Path, timeout: int, progress: Progress) -> dict[int, Ran]:
     """Run the cells; if one kills Python, run again without it. Return what came of each, by index."""
     fatal: dict[int, Ran] = {}
     while True:
-        ran, killer = _run(notebook, folder, timeout, on_progress, fatal)
+        ran, killer = _run(notebook, folder, timeout, progress, fatal)
         if killer is None:
             return ran | fatal
         fatal[killer] = ran[killer]
 
 
 def _run(
-    notebook: NotebookNode, folder: Path, timeout: int, on_progress: Callable[[int, int], None], skipped: Container[int]
+    notebook: NotebookNode, folder: Path, timeout: int, progress: Progress, skipped: Container[int]
 ) -> tuple[dict[int, Ran], int | None]:
     """Run the cells in a fresh process; return what came of each, and the one that ended the process, if any."""
     ran: dict[int, Ran] = {}
@@ -91,7 +85,7 @@ def _run(
     try:
         with Cells(folder) as cells:
             for index, cell in enumerate(notebook.cells):
-                on_progress(index, len(notebook.cells))
+                progress(completed=index, total=len(notebook.cells))
                 if is_answer(cell):
                     seconds = timeout
                 if cell.cell_type == "code" and index not in skipped:
@@ -100,7 +94,7 @@ def _run(
         return ran | {index: Ran(stopped=str(loss))}, index
     except NoPython as error:
         raise WorkbookError("No Python starts that could run your notebook: run `nlpcourse doctor`.") from error
-    on_progress(len(notebook.cells), len(notebook.cells))
+    progress(completed=len(notebook.cells), total=len(notebook.cells))
     return ran, None
 
 
@@ -109,22 +103,15 @@ def _outcome(notebook: NotebookNode, test: int, ran: dict[int, Ran]) -> Outcome:
     name = grade_id(notebook.cells[test]).removesuffix("-tests")
     answers = [index for index, cell in enumerate(notebook.cells) if grade_id(cell) == name]
     for index in [*answers[-1:], test]:
-        error, stopped = _error(ran, index), _stopped(ran, index)
-        if stopped:
-            return Outcome(name, FAILED, stopped + (_where(notebook, error, name) if error else ""))
+        came = ran.get(index, Ran())
+        error = came.error
+        if came.stopped:
+            return Outcome(name, FAILED, came.stopped + (_where(notebook, error, name) if error else ""))
         if error and error.name == "NotImplementedError":
             return Outcome(name, NOT_ATTEMPTED)
         if error:
             return Outcome(name, FAILED, _explain(notebook, error, name))
     return Outcome(name, PASSED)
-
-
-def _error(ran: dict[int, Ran], index: int) -> Error | None:
-    return ran.get(index, Ran()).error
-
-
-def _stopped(ran: dict[int, Ran], index: int) -> str:
-    return ran.get(index, Ran()).stopped
 
 
 def _explain(notebook: NotebookNode, error: Error, name: str) -> str:
@@ -161,7 +148,7 @@ def _setup_notices(notebook: NotebookNode, exercise: NotebookNode, ran: dict[int
         f"The set-up cell `{grade_id(cell)}` failed, so mend that first (`nlpcourse doctor` may help): "
         f"{error.name}: {error.text}"
         for index, cell in enumerate(notebook.cells)
-        if grade_id(cell) in setup and (error := _error(ran, index))
+        if grade_id(cell) in setup and (error := ran.get(index, Ran()).error)
     ]
 
 
@@ -186,6 +173,6 @@ def _notices(
     others = [
         f"In {_call(cell)}: {stopped}"
         for index, cell in enumerate(notebook.cells)
-        if (stopped := _stopped(ran, index)) and not is_test(cell) and grade_id(cell) not in exercises
+        if (stopped := ran.get(index, Ran()).stopped) and not is_test(cell) and grade_id(cell) not in exercises
     ]
     return missing + doubled + elsewhere + others

@@ -139,15 +139,11 @@ def explain_errors(name: str, explanations: Mapping[str, str]) -> Iterator[None]
     except Exception as error:
         for sentence, pattern in explanations.items():
             if re.search(pattern, str(error)):
-                line = _raised_in(error)
+                # the grader, which runs the student's code elsewhere, names the line itself
+                line = getattr(error, "students_line", None) or traceback.extract_tb(error.__traceback__)[-1].line
                 details = f"  {type(error).__name__}: {error}" + (f"\n  in: {line}" if line else "")
                 raise CheckFailure(name, sentence, details) from error
         raise
-
-
-def _raised_in(error: Exception) -> str:
-    """Return the line of code that raised an error; the grader, which runs the student's code elsewhere, names it."""
-    return getattr(error, "students_line", None) or traceback.extract_tb(error.__traceback__)[-1].line or ""
 
 
 def expect_independent_calls(f: Callable, first: tuple, second: tuple, name: str) -> None:

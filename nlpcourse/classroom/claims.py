@@ -4,14 +4,14 @@ A cell meets a row of `lectures/ledger.tsv` if it carries the tag `ledger:<id>`,
 error, and its stored output holds the line that `record` printed for the row.
 """
 
-import csv
 import difflib
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from nlpcourse.classroom import COURSE_ROOT
 from nlpcourse.classroom.files import write_text
+from nlpcourse.data import read_table
 
 LEDGER = COURSE_ROOT / "lectures" / "ledger.tsv"
 TAG = "ledger:"
@@ -21,8 +21,7 @@ class ClaimFailed(AssertionError):
     """A measured claim did not hold."""
 
 
-@dataclass(frozen=True)
-class Meeting:
+class Meeting(NamedTuple):
     """A cell that meets a row: where it stands, and what it measured."""
 
     cell: str  # notebook#cell-id
@@ -61,8 +60,7 @@ def read_ledger(path: Path = LEDGER) -> list[dict[str, str]]:
     >>> read_ledger()[0]["lecture"]
     '01_neurons_and_layers'
     """
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return read_table(path)
 
 
 def write_ledger(rows: list[dict[str, str]], path: Path = LEDGER) -> None:
@@ -96,5 +94,5 @@ def update_ledger() -> None:
     """Fill the columns `cell` and `finding` of the ledger from the stored outputs of the lectures."""
     found = meetings()
     nothing = Meeting("", "")
-    rows = [row | vars(found.get(row["id"], nothing)) for row in read_ledger()]
+    rows = [row | found.get(row["id"], nothing)._asdict() for row in read_ledger()]
     write_ledger(rows)

@@ -7,9 +7,9 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+from typing import NamedTuple
 
 import psutil
 from jupyter_client.manager import start_new_kernel
@@ -25,8 +25,7 @@ WIDGETS = "@jupyter-widgets/jupyterlab-manager"
 REINSTALL = "run `python -m pip install --editable .` in the course's folder"
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What a check found: a sentence that says what is there or, if it is not ok, what is wrong and how to mend it."""
 
     name: str
@@ -59,31 +58,28 @@ def check_python(version: str, needed: str) -> Finding:
     return Finding("Python", False, f"this is Python {version}, the course needs {needed}: {mend}")
 
 
-def _installed_version(name: str) -> str | None:
+def _installed(name: str) -> str | None:
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
         return None
 
 
-def check_packages(
-    requirements: Iterable[str], version_of: Callable[[str], str | None] = _installed_version
-) -> Finding:
+def check_packages(requirements: Iterable[str], version_of: Callable[[str], str | None] = _installed) -> Finding:
     """Compare the installed packages with requirements such as "numpy>=2.0"; `version_of` gives None if absent.
 
     >>> check_packages(["numpy>=2.0"], {"numpy": "1.26"}.get).sentence.partition(":")[0]
     'numpy 1.26 is too old (needed >=2.0)'
     """
-    needed = [Requirement(text) for text in requirements]
-    versions = {requirement.name: version_of(requirement.name) for requirement in needed}
-    absent = [f"{r.name} is not installed" for r in needed if versions[r.name] is None]
-    old = [
-        f"{r.name} {versions[r.name]} is too old (needed {r.specifier})"
-        for r in needed
-        if versions[r.name] and not r.specifier.contains(versions[r.name], prereleases=True)
-    ]
-    if absent or old:
-        return Finding("packages", False, f"{', '.join(absent + old)}: {REINSTALL}")
+    needed, lacking = [Requirement(text) for text in requirements], []
+    for package in needed:
+        version = version_of(package.name)
+        if version is None:
+            lacking.append(f"{package.name} is not installed")
+        elif not package.specifier.contains(version, prereleases=True):
+            lacking.append(f"{package.name} {version} is too old (needed {package.specifier})")
+    if lacking:
+        return Finding("packages", False, f"{', '.join(lacking)}: {REINSTALL}")
     return Finding("packages", True, f"all {len(needed)} installed, none too old")
 
 

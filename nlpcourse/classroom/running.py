@@ -7,27 +7,25 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 START = 60  # seconds until Python has started; a cold disk may take long
 GRACE = 4  # seconds to stop after an interrupt
 
 
-@dataclass(frozen=True)
-class Error:
+class Error(NamedTuple):
     """An error in a cell: its name, its message, and (cell, line) of its frames, outermost first."""
 
     name: str
     text: str
-    frames: tuple[tuple[int, int], ...] = ()
+    frames: Sequence[tuple[int, int]] = ()
 
 
-@dataclass(frozen=True)
-class Ran:
+class Ran(NamedTuple):
     """What came of a cell: its error, if any, and if it did not come to its end, why."""
 
     error: Error | None = None
@@ -89,8 +87,7 @@ class Cells:
         with suppress(OSError):  # it is gone: there is no reply either
             print(request, file=self._process.stdin, flush=True)
         reply = json.loads(self._reply(seconds + GRACE, seconds))
-        frames = tuple((cell, line) for cell, line in reply["error"]["frames"]) if reply["error"] else ()
-        error = Error(reply["error"]["name"], reply["error"]["text"], frames) if reply["error"] else None
+        error = Error(**reply["error"]) if reply["error"] else None
         return Ran(error, f"stopped after {seconds:g} s: does a loop never end?" if reply["stopped"] else "")
 
     def _listen(self) -> None:

@@ -7,8 +7,8 @@ the student and is never overwritten.
 import hashlib
 import shutil
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import nbformat
 from nbformat import NotebookNode
@@ -32,8 +32,7 @@ class UnknownAssignment(WorkbookError):
     exit_code = 2
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """Where an assignment's notebooks are: the course's, the student's and the one to hand in."""
 
     exercise: Path
@@ -41,8 +40,7 @@ class Places:
     submission: Path
 
 
-@dataclass(frozen=True)
-class Started:
+class Started(NamedTuple):
     """What `start` did: whether it made a copy, and whether the exercise differs from the one copied earlier."""
 
     notebook: Path
@@ -50,8 +48,7 @@ class Started:
     updated: bool
 
 
-@dataclass(frozen=True)
-class Submitted:
+class Submitted(NamedTuple):
     """The file to hand in, where the earlier one was moved to, and what was not answered or stands twice."""
 
     notebook: Path
@@ -72,10 +69,8 @@ def find_places(assignment: str, root: Path = COURSE_ROOT) -> Places:
     if assignment not in known:
         there_is = f"there is {', '.join(known)}" if known else f"there are none in {root / 'exercises'}"
         raise UnknownAssignment(f"There is no assignment {assignment!r}; {there_is}.")
-    file = f"{assignment}.ipynb"
-    return Places(
-        root / "exercises" / assignment / file, root / "work" / assignment / file, root / "work" / "submissions" / file
-    )
+    file, work = f"{assignment}.ipynb", root / "work"
+    return Places(root / "exercises" / assignment / file, work / assignment / file, work / "submissions" / file)
 
 
 def start(assignment: str, root: Path = COURSE_ROOT) -> Started:
@@ -83,7 +78,9 @@ def start(assignment: str, root: Path = COURSE_ROOT) -> Started:
     places = find_places(assignment, root)
     source, target = places.exercise.parent, places.copy.parent
     if target.exists():
-        return Started(places.copy, created=False, updated=_fingerprint(source) != _started_from(target))
+        mark = target / STARTED_FROM
+        known = mark.read_text(encoding="utf-8") if mark.is_file() else ""
+        return Started(places.copy, created=False, updated=_fingerprint(source) != known)
     unfinished = target.with_name(f".{assignment}.unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
     shutil.copytree(source, unfinished, ignore=NOT_COPIED)
@@ -101,11 +98,6 @@ def _fingerprint(folder: Path) -> str:
             content = path.read_bytes()
             digest.update(f"{'/'.join(parts)} {len(content)}\n".encode() + content)
     return digest.hexdigest()
-
-
-def _started_from(copy: Path) -> str:
-    path = copy / STARTED_FROM
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def read_copy(places: Places) -> NotebookNode:

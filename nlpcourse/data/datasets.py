@@ -1,17 +1,14 @@
 """Data sets, each read by the function of its name, without a network; one that must be fetched first says so."""
 
-import csv
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from sklearn.datasets import load_digits
 
-from nlpcourse.data import catalogue
+from nlpcourse.data import MADE, catalogue, read_table
 from nlpcourse.data.library_docs import library_docs as library_docs  # data set and module have one name
 
-MADE = Path(__file__).parents[2] / "data"  # made for the course; data/README.md says how
 DIGITS_SEED, DIGITS_TRAIN = 0, 1437  # of 1,797
 
 
@@ -72,10 +69,8 @@ def reviews() -> Reviews:
     path = MADE / "reviews.tsv"
     if not path.is_file():
         raise catalogue.DataError(f"The reviews are not here: expected {path}; copy the course's folder data/ there.")
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     part = {name: [] for name in Reviews._fields}
-    for row in rows:
+    for row in read_table(path):
         part[row.pop("split")].append(Review(**row))
     return Reviews(*map(tuple, part.values()))
 

@@ -108,10 +108,8 @@ def _client(dataset: DataSet) -> httpx.Client:
     try:
         return httpx.Client(follow_redirects=True, timeout=PATIENCE)
     except OSError as error:
-        where = f"SSL_CERT_FILE={os.environ.get('SSL_CERT_FILE', '')}"
-        raise DataError(
-            f"The certificates in {where} cannot be read ({error.strerror or error}): {otherwise}"
-        ) from error
+        where, reason = f"SSL_CERT_FILE={os.environ.get('SSL_CERT_FILE', '')}", error.strerror or error
+        raise DataError(f"The certificates in {where} cannot be read ({reason}): {otherwise}") from error
     except (ImportError, ValueError, httpx.InvalidURL) as error:
         reason = str(error).partition(". ")[0].rstrip(".")
         raise DataError(f"The proxy setting of this machine cannot be used ({reason}): {otherwise}") from error

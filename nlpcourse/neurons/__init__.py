@@ -7,20 +7,3 @@ example per row, and `W[0]` is unused, so that `W[1]` is W⁽¹⁾.
 from nlpcourse.neurons.activations import ACTIVATIONS, relu, relu_slope, sigmoid, sigmoid_slope, tanh_slope
 from nlpcourse.neurons.losses import LOSSES, binary_cross_entropy, cross_entropy, log_softmax, softmax, squared_error
 from nlpcourse.neurons.mlp import MLP, Gradients
-
-__all__ = [
-    "ACTIVATIONS",
-    "LOSSES",
-    "MLP",
-    "Gradients",
-    "binary_cross_entropy",
-    "cross_entropy",
-    "log_softmax",
-    "relu",
-    "relu_slope",
-    "sigmoid",
-    "sigmoid_slope",
-    "softmax",
-    "squared_error",
-    "tanh_slope",
-]

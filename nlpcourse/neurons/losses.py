@@ -78,7 +78,7 @@ def binary_cross_entropy(Y_hat: Array, Y: Array) -> float:
     return float(-(Y * log_yes + (1 - Y) * log_no).sum() / len(Y))
 
 
-def _squared_error_gradient(Y_hat: Array, Y: Array) -> Array:
+def _mean_error(Y_hat: Array, Y: Array) -> Array:
     _check_shapes(Y_hat, Y)
     return (Y_hat - Y) / len(Y)
 
@@ -86,11 +86,6 @@ def _squared_error_gradient(Y_hat: Array, Y: Array) -> Array:
 def _binary_cross_entropy_gradient(Y_hat: Array, Y: Array) -> Array:
     _check_shapes(Y_hat, Y)
     return (Y_hat - Y) / np.maximum(Y_hat * (1 - Y_hat), 1e-12) / len(Y)
-
-
-def _cross_entropy_gradient(logits: Array, Y: Array) -> Array:
-    _check_shapes(logits, Y)
-    return (softmax(logits) - Y) / len(Y)
 
 
 def cross_entropy(logits: Array, Y: Array) -> float:
@@ -107,7 +102,7 @@ def cross_entropy(logits: Array, Y: Array) -> float:
 
 
 LOSSES = {
-    "squared_error": Loss(squared_error, _squared_error_gradient),
+    "squared_error": Loss(squared_error, _mean_error),
     "binary_cross_entropy": Loss(binary_cross_entropy, _binary_cross_entropy_gradient),
-    "cross_entropy": Loss(cross_entropy, _cross_entropy_gradient),
+    "cross_entropy": Loss(cross_entropy, lambda logits, Y: _mean_error(softmax(logits), Y)),
 }

@@ -92,9 +92,8 @@ class MLP:
         Raises ValueError if `X` is not a batch (B, n_0).
         """
         if np.ndim(X) != 2 or np.shape(X)[1] != self.sizes[0]:
-            raise ValueError(
-                f"expected X of shape (B, {self.sizes[0]}), received {np.shape(X)}; one example is X[None, :]"
-            )
+            expected = f"expected X of shape (B, {self.sizes[0]})"
+            raise ValueError(f"{expected}, received {np.shape(X)}; one example is X[None, :]")
         Z, A = [None], [np.asarray(X)]
         for layer in range(1, self.depth + 1):
             Z.append(A[-1] @ self.W[layer].T + self.b[layer])

@@ -8,15 +8,3 @@ from nlpcourse.sentiment.bags import NaiveBayes, bag_of_words
 from nlpcourse.sentiment.lexicon import FEATURES, NEGATIVE, POSITIVE, lexicon_features
 from nlpcourse.sentiment.pooled import PooledClassifier, pad
 from nlpcourse.sentiment.training import train
-
-__all__ = [
-    "FEATURES",
-    "NEGATIVE",
-    "POSITIVE",
-    "NaiveBayes",
-    "PooledClassifier",
-    "bag_of_words",
-    "lexicon_features",
-    "pad",
-    "train",
-]

@@ -4,34 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from nlpcourse.text import refuse_a_text
+from nlpcourse.data.catalogue import made
+from nlpcourse.text import tokens_of
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-POSITIVE = _words(
-    """amazing beautiful beautifully best better bliss bright brilliant charming cheap cheerful clean clever comfortable
-    comfy crisp delicious delight delightful easily easy enjoy enjoyed enjoyable excellent fantastic favourite fine
-    fresh friendly fun funny generous gentle glad good gorgeous great gripping happily happy helpful impressed joy
-    kind laugh laughed light like liked love loved lovely moving neat nice perfect perfectly pleasant pleased pleasure
-    polite quick quickly quiet recommend reliable right satisfying sharp simple smooth solid spotless strong sturdy
-    superb sweet tender thank thanks thrilled tidy treat useful warm well wonderful works worth"""
+_LISTS = made("lexicon")
+POSITIVE, NEGATIVE, NEGATORS, CONTRASTS, HABITS, COSTS = (
+    frozenset(_LISTS[name].split()) for name in ("positive", "negative", "negators", "contrasts", "habits", "costs")
 )
-NEGATIVE = _words(
-    """annoying avoid awful bad badly bland blunt bored boring broke broken burnt cheaply cheated clumsy cold complaint
-    crack cracked crashed damp dead dirty disappointed disappointing disappointment dreadful dry dull expensive fail
-    failed faulty fell flat flimsy freezing gave greasy grey horrible ignored lazy leak leaked leaks leaking limp lost
-    loud lukewarm mess messy mistake nonsense overcooked overpriced pointless poor poorly predictable problem raw
-    refund regret return returned rubbish rude sad shame slow smell smells snapped soggy sorry sour split stale sticky
-    stopped stupid tasteless terrible thin tired tough ugly useless walked waste wasted watery weak wobbles worse
-    worst wrong"""
-)
-NEGATORS = _words("not no never nothing nobody nor without hardly barely neither cannot")
-CONTRASTS = _words("but however although though yet except")
-HABITS = _words("again always every once regular regulars still usual week weekly year years")
-COSTS = _words("bill charged cost costs hour hours minutes money paid pay pounds price twice £")
 SCOPE = 3  # a negation reaches so many tokens ahead, unless punctuation comes first
 
 FEATURES = (
@@ -49,9 +28,7 @@ def lexicon_features(tokens: Sequence[str]) -> np.ndarray:
     >>> dict(zip(FEATURES, lexicon_features(["not", "bad", ",", "good", "!"]).round(2).tolist()))["negated negative"]
     1.0
     """
-    refuse_a_text(tokens)
-    if not all(isinstance(token, str) for token in tokens):
-        raise ValueError(f"expected tokens, received {list(tokens)[:3]}: give the words, not their numbers")
+    tokens = tokens_of(tokens)
     negated = [_is_negated(tokens, place) for place in range(len(tokens))]
     polar = [
         sum(token in words and is_negated == wanted for token, is_negated in zip(tokens, negated))

@@ -37,8 +37,7 @@ class PooledGradients(NamedTuple):
 
     def flat(self) -> Array:
         """Return all as one vector (P,), in the order of `PooledClassifier.parameters`."""
-        parts = [] if self.dE is None else [self.dE.ravel()]
-        return np.concatenate([*parts, self.head.flat()])
+        return self.head.flat() if self.dE is None else np.concatenate([self.dE.ravel(), self.head.flat()])
 
 
 @dataclass(frozen=True)

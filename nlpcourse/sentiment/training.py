@@ -13,13 +13,7 @@ Model = TypeVar("Model", MLP, PooledClassifier)
 
 
 def train(
-    model: Model,
-    X: np.ndarray,
-    Y: np.ndarray,
-    epochs: int,
-    lr: float,
-    rng: np.random.Generator,
-    decay: float = 0.0,
+    model: Model, X: np.ndarray, Y: np.ndarray, epochs: int, lr: float, rng: np.random.Generator, decay: float = 0.0
 ) -> Model:
     """Return the model after `epochs` of Adam, in batches of 32, on the loss J + ½ · decay · ‖θ‖².
 
@@ -33,13 +27,11 @@ def train(
     """
     for name, given in {"X": X, "Y": Y}.items():
         if not isinstance(given, np.ndarray):
-            raise ValueError(
-                f"expected {name} as one array, received a {type(given).__name__}: `pad` makes one of texts"
-            )
+            received = f"a {type(given).__name__}"
+            raise ValueError(f"expected {name} as one array, received {received}: `pad` makes one of texts")
     if len(X) != len(Y):
-        raise ValueError(
-            f"expected a target for each input, received {len(X)} inputs, {len(Y)} targets; cut both alike"
-        )
+        received = f"{len(X)} inputs, {len(Y)} targets"
+        raise ValueError(f"expected a target for each input, received {received}; cut both alike")
     optimizer = Adam(lr)
     for _ in range(epochs):
         for rows in minibatches(len(X), BATCH_SIZE, rng):

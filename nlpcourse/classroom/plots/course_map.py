@@ -10,6 +10,7 @@ from matplotlib.patches import FancyBboxPatch, Patch
 
 from nlpcourse.classroom import COURSE_ROOT
 from nlpcourse.classroom.plots.style import COLOURS, new_figure
+from nlpcourse.data import MADE, read_table
 
 
 class Lecture(NamedTuple):
@@ -21,25 +22,9 @@ class Lecture(NamedTuple):
     builds_on: tuple[int, ...]
 
 
-LECTURES = (
-    Lecture("00_start_here", "Start here", "how the course works", ()),
-    Lecture("01_neurons_and_layers", "Neurons and layers", "weighted sums, activations, layers", (0,)),
-    Lecture("02_gradient_descent", "Gradient descent", "losses, and how to walk downhill", (1,)),
-    Lecture("03_softmax_regression", "Softmax regression", "probabilities of classes, cross-entropy", (2,)),
-    Lecture("04_backpropagation", "Backpropagation", "every slope of a network in one backward pass", (2, 3)),
-    Lecture("05_computation_graphs", "Computation graphs", "backpropagation for any program", (4,)),
-    Lecture("06_training_networks", "Training networks", "what makes training work, and what breaks it", (4, 5)),
-    Lecture("07_text_classification", "Text classification", "from words to numbers to a label", (6,)),
-    Lecture("08_word2vec", "word2vec", "the meaning of a word from its neighbours", (7,)),
-    Lecture("09_scaling_word2vec", "Scaling word2vec", "the same for millions of words", (8,)),
-    Lecture("10_subwords_and_evaluation", "Subwords and evaluation", "parts of words; is an embedding good?", (9,)),
-    Lecture("11_neural_language_models", "Neural language models", "predict the next word", (7, 8)),
-    Lecture("12_contextual_embeddings", "Contextual embeddings", "one word, many meanings", (11,)),
-    Lecture("13_transformers", "Transformers", "attention, and all that is built on it", (10, 12)),
-    Lecture("14_bert", "BERT", "fill in the gaps", (13,)),
-    Lecture("15_t5", "T5", "every task as text to text", (14,)),
-    Lecture("16_gpt", "GPT", "predict the next token, at scale", (13,)),
-    Lecture("17_modern_llms", "Modern LLMs", "what changed since", (15, 16)),
+LECTURES = tuple(
+    Lecture(row["name"], row["title"], row["about"], tuple(map(int, row["builds_on"].split())))
+    for row in read_table(MADE / "lectures.tsv")
 )
 COLUMNS, ROWS = 5, 4  # every second row runs from right to left
 WIDTH, HEIGHT = 0.88, 0.6  # of a box; columns and rows are 1 apart

@@ -10,6 +10,7 @@ from nlpcourse.classroom.plots.style import BLACK, BLUE, COLOURS, GREEN, MAGNITU
 
 Array = np.ndarray
 Cost = Callable[[Array], Array]  # of points (2, …) in the plane
+Curves = Mapping[str, tuple[Array, Array]]  # x and y, by label
 Span = tuple[float, float, float, float]  # left, right, bottom, top
 LOOKS = ((VERMILLION, "-", "o"), (BLUE, "--", "s"), (BLACK, ":", "^"), (GREEN, "-.", "D"), (PURPLE, (0, (5, 1)), "v"))
 GRID = 121  # points along an axis
@@ -86,9 +87,7 @@ def draw_surface(cost: Cost, span: Span, title: str, names: tuple[str, str]) -> 
     return figure
 
 
-def draw_curves(
-    curves: Mapping[str, tuple[Array, Array]], title: str, names: tuple[str, str], logs: str = ""
-) -> Figure:
+def draw_curves(curves: Curves, title: str, names: tuple[str, str], logs: str = "") -> Figure:
     """Draw labelled curves (x, y) on axes with these names; `logs` says which are logarithmic: "", "x", "y" or "xy"."""
     figure, axes = new_figure(title)
     _draw_curves(axes, curves, logs)
@@ -97,17 +96,14 @@ def draw_curves(
     return figure
 
 
-def _draw_curves(axes: Axes, curves: Mapping[str, tuple[Array, Array]], logs: str) -> None:
+def _draw_curves(axes: Axes, curves: Curves, logs: str) -> None:
     for (label, (x, y)), (colour, style, marker) in zip(curves.items(), LOOKS):
         every = max(1, len(x) // 12)
         axes.plot(x, y, color=colour, linestyle=style, marker=marker, markevery=every, markersize=4, label=label)
-    if "x" in logs:
-        axes.set_xscale("log")
-    if "y" in logs:
-        axes.set_yscale("log")
+    axes.set(**{f"{name}scale": "log" for name in logs})
 
 
-def draw_race(panels: Mapping[str, Mapping[str, tuple[Array, Array]]], title: str) -> Figure:
+def draw_race(panels: Mapping[str, Curves], title: str) -> Figure:
     """Draw the losses of the same runs against several measures of effort, one panel for each, named by its key."""
     figure, all_axes = new_figure(title, columns=len(panels), sharey=True)
     for axes, (name, curves) in zip(all_axes, panels.items()):

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 import numpy as np
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots.style import COLOURS, SIZE, new_figure
+from nlpcourse.classroom.plots.style import COLOURS, LINES, SIZE, new_figure
 
 Array = np.ndarray
-STYLES = ["-", "--", ":", "-.", (0, (5, 1)), (0, (1, 1))]
 
 
 def draw_activations(z: Array, values: Mapping[str, Array], slopes: Mapping[str, Array], title: str) -> Figure:
@@ -38,7 +37,7 @@ def draw_curves(x: Array, curves: Mapping[str, Array], xlabel: str, ylabel: str,
     """Draw curves (N,) over one axis x (N,); the first is the target, black and solid."""
     figure, axes = new_figure(title)
     colours = [COLOURS["target"], COLOURS["forward"], COLOURS["backward"], "#009E73", "#CC79A7", "#E69F00"]
-    for (label, values), colour, style in zip(curves.items(), colours, STYLES):
+    for (label, values), colour, style in zip(curves.items(), colours, LINES):
         axes.plot(x, values, color=colour, linestyle=style, label=label)
     axes.set(xlabel=xlabel, ylabel=ylabel)
     axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=4, fontsize=9)  # above: no curve can reach it

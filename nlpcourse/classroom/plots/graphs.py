@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nlpcourse.autodiff import Node
-from nlpcourse.classroom.plots.networks import LINE_STYLES, short
+from nlpcourse.classroom.plots.networks import LINE_STYLES, number, short
 from nlpcourse.classroom.plots.style import COLOURS, SIZE, new_figure
 
 DIAMETER = 30  # of a node, in points
@@ -203,6 +203,6 @@ def _number(value: float | np.ndarray) -> str:
     if array.size > LARGEST_ARRAY:
         return f"{array.shape}"
     if array.size == 1:
-        return short(array.item() + 0.0, 4)
-    rows = [", ".join(short(x + 0.0, 3) for x in row) for row in np.atleast_2d(array)]
+        return number(array.item())
+    rows = [", ".join(short(x, 3) for x in row) for row in np.atleast_2d(array)]
     return "\n".join(f"[{row}]" if "," in row else row for row in rows)

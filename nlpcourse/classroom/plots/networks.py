@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -10,6 +11,7 @@ from matplotlib.figure import Figure
 from nlpcourse.classroom.plots.style import COLOURS, SIZE, new_figure, true_minus
 from nlpcourse.neurons import ACTIVATIONS, LOSSES, MLP
 
+Array = np.ndarray
 LineStyle = str | tuple  # as in matplotlib: "-", or an offset and the lengths of dashes and gaps
 DIAMETER = 37  # of a unit, in points
 LARGEST_LAYER, MOST_LAYERS = 4, 4  # a larger network cannot be read at this size
@@ -35,10 +37,24 @@ def short(value: float, digits: int = 2) -> str:
     >>> short(-0.00955281), short(0.62246, digits=4), short(np.nan)
     ('−0.0096', '0.6225', '?')
     """
-    return "?" if np.isnan(value) else true_minus(f"{value:.{digits}g}")
+    return "?" if np.isnan(value) else true_minus(f"{value + 0.0:.{digits}g}")  # + 0.0: no minus before zero
 
 
-def unit_positions(sizes: Sequence[int]) -> list[np.ndarray]:
+def number(value: float) -> str:
+    """Write a number with four digits, as it stands in a sum or as a result."""
+    return short(value, digits=4)
+
+
+def factor(value: float) -> str:
+    """Write a number with four digits as it stands in a product, a negative one in brackets.
+
+    >>> factor(-0.5), factor(2)
+    ('(−0.5)', '2')
+    """
+    return f"({number(value)})" if value < 0 else number(value)
+
+
+def unit_positions(sizes: Sequence[int]) -> list[Array]:
     """Return for each layer the centres (n, 2) of its units: layer l at x = l, centred on y = 0.
 
     >>> unit_positions([1, 2])[1].tolist()
@@ -67,25 +83,15 @@ def prepare_axes(axes: Axes, sizes: Sequence[int], right: float = 0.45) -> None:
     axes.set_axis_off()
 
 
-def draw_units(
-    axes: Axes,
-    centres: np.ndarray,
-    texts: Sequence[str],
-    colour: str,
-    style: LineStyle = "-",
-    fill: str = "white",
-    width: float = 1.4,
-) -> None:
-    """Draw a layer's units at `centres` (n, 2) with a text in each."""
-    outline = {"facecolor": fill, "edgecolor": colour, "linestyle": style, "linewidth": width}
-    axes.scatter(*centres.T, s=DIAMETER**2, **outline, zorder=4)
+def draw_units(axes: Axes, centres: Array, texts: Sequence[str], colour: str, **outline: Any) -> None:
+    """Draw a layer's units at `centres` (n, 2) with a text in each; `outline` goes to `scatter`."""
+    outline = {"facecolor": "white", "linewidth": 1.4} | outline
+    axes.scatter(*centres.T, s=DIAMETER**2, edgecolor=colour, **outline, zorder=4)
     for centre, text in zip(centres, texts):
         axes.text(*centre, text, ha="center", va="center", fontsize=7.5, linespacing=1.25, zorder=5)
 
 
-def draw_edges(
-    axes: Axes, sources: np.ndarray, targets: np.ndarray, colour: str, style: LineStyle = "-", width: float = 1.0
-) -> None:
+def draw_edges(axes: Axes, sources: Array, targets: Array, colour: str, style: LineStyle = "-", width=1.0) -> None:
     """Draw an arrow from each source (n_in, 2) to each target (n_out, 2), rim to rim."""
     arrow = {"arrowstyle": "-|>", "shrinkA": DIAMETER / 2, "shrinkB": DIAMETER / 2, "color": colour}
     for source in sources:
@@ -93,7 +99,7 @@ def draw_edges(
             axes.annotate("", target, source, arrowprops=arrow | {"linestyle": style, "linewidth": width})
 
 
-def label_edges(axes: Axes, below: np.ndarray, above: np.ndarray, W: np.ndarray, colour: str) -> None:
+def label_edges(axes: Axes, below: Array, above: Array, W: Array, colour: str) -> None:
     """Write the weights W (n_out, n_in) on the edges from the layer `below` to the one `above`, if they fit."""
     if W.size > MOST_LABELLED_EDGES:
         return
@@ -106,7 +112,7 @@ def label_edges(axes: Axes, below: np.ndarray, above: np.ndarray, W: np.ndarray,
             axes.text(*point, write(weight), fontsize=7, color=colour, ha="center", va="center", bbox=WHITE, zorder=5)
 
 
-def _label_layers(axes: Axes, sizes: Sequence[int], names: Sequence[str], colour: str, offset: float = 0.0) -> None:
+def _label(axes: Axes, sizes: Sequence[int], names: Sequence[str], colour: str, offset: float = 0.0) -> None:
     """Write one name above each layer, or (offset ±0.5) above the edges after or before it."""
     top = (max(sizes) - 1) / 2
     for layer, name in enumerate(names):
@@ -114,13 +120,11 @@ def _label_layers(axes: Axes, sizes: Sequence[int], names: Sequence[str], colour
         axes.annotate(name, (layer + offset, top), fontsize=9, color=colour, **options)
 
 
-def _layer_names(depth: int, name: str = "a") -> list[str]:
-    """Name the layers of a network.
-
-    >>> _layer_names(2)
-    ['x', 'a⁽¹⁾', 'a⁽²⁾']
-    """
-    return ["x"] + [name + superscript(layer) for layer in range(1, depth + 1)]
+def _label_layers(axes: Axes, sizes: Sequence[int], edge_colour: str) -> None:
+    """Write x, a⁽¹⁾, a⁽²⁾, … above the layers and W⁽¹⁾, W⁽²⁾, … above the edges between them."""
+    layers = range(1, len(sizes))
+    _label(axes, sizes, ["x", *("a" + superscript(layer) for layer in layers)], COLOURS["forward"])
+    _label(axes, sizes, ["W" + superscript(layer) for layer in layers], edge_colour, offset=0.5)
 
 
 def draw_network(sizes: Sequence[int], title: str, row: tuple[int, int] | None = None) -> Figure:
@@ -134,11 +138,10 @@ def draw_network(sizes: Sequence[int], title: str, row: tuple[int, int] | None =
     """
     figure, axes = new_figure(title)
     prepare_axes(axes, sizes)
-    positions, depth = unit_positions(sizes), len(sizes) - 1
+    positions = unit_positions(sizes)
     for centres in positions:
         draw_units(axes, centres, [""] * len(centres), COLOURS["forward"])
-    _label_layers(axes, sizes, _layer_names(depth), COLOURS["forward"])
-    _label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, depth + 1)], "black", offset=0.5)
+    _label_layers(axes, sizes, "black")
     for below, above in pairwise(positions):
         draw_edges(axes, below, above, COLOURS["forward"])
     if row:
@@ -147,25 +150,29 @@ def draw_network(sizes: Sequence[int], title: str, row: tuple[int, int] | None =
     return figure
 
 
-def draw_parameters(net: MLP, x: np.ndarray, title: str) -> Figure:
+def draw_parameters(net: MLP, x: Array, title: str) -> Figure:
     """Draw a network with its parameters: weights on the edges, b in each unit, the input x (n_0,) at the left."""
     figure, axes = new_figure(title)
     sizes = net.sizes
     figure.set_size_inches(SIZE[0], 0.9 + 0.75 * max(sizes))
     prepare_axes(axes, sizes)
-    positions, colour = unit_positions(sizes), COLOURS["forward"]
     texts = [[short(value) for value in x], *([f"b {short(value)}" for value in bias] for bias in net.b[1:])]
-    for layer, centres in enumerate(positions):
-        draw_units(axes, centres, texts[layer], colour)
-        if layer:
-            draw_edges(axes, positions[layer - 1], centres, colour)
-            label_edges(axes, positions[layer - 1], centres, net.W[layer], "black")
-    _label_layers(axes, sizes, _layer_names(net.depth), colour)
-    _label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, net.depth + 1)], "black", offset=0.5)
+    _draw_layers(axes, net, texts, "black")
     return figure
 
 
-def draw_reversed_network(net: MLP, x: np.ndarray, y: np.ndarray) -> Figure:
+def _draw_layers(axes: Axes, net: MLP, texts: Sequence[Sequence[str]], edge_colour: str) -> None:
+    """Draw a network's units with a text in each, its edges with their weights, and the names of all."""
+    positions = unit_positions(net.sizes)
+    for layer, centres in enumerate(positions):
+        draw_units(axes, centres, texts[layer], COLOURS["forward"])
+        if layer:
+            draw_edges(axes, positions[layer - 1], centres, COLOURS["forward"])
+            label_edges(axes, positions[layer - 1], centres, net.W[layer], edge_colour)
+    _label_layers(axes, net.sizes, edge_colour)
+
+
+def draw_reversed_network(net: MLP, x: Array, y: Array) -> Figure:
     """Draw a network forward, with z and a, and below it the linearised network, run in reverse.
 
     In reverse each edge keeps its weight, so the matrices are the transposes; unit i of layer l
@@ -177,49 +184,32 @@ def draw_reversed_network(net: MLP, x: np.ndarray, y: np.ndarray) -> Figure:
     for axes in (upper, lower):
         prepare_axes(axes, sizes, right=0.8)
     Z, A = net.forward(np.atleast_2d(x))
-    _draw_forward(upper, net, sizes, Z, A)
+    upper.set_title("forward: z = Wa + b, then a = σ(z)", color=COLOURS["forward"], fontsize=9, fontweight="normal")
+    layers = ([f"z {_fixed(z)}\na {_fixed(a)}" for z, a in zip(z[0], a[0])] for z, a in zip(Z[1:], A[1:]))
+    _draw_layers(upper, net, [[_fixed(value) for value in A[0][0]], *layers], COLOURS["forward"])
     _draw_backward(lower, net, sizes, Z, net.backward(np.atleast_2d(y), Z, A).delta)
-    start = LOSSES[net.loss].gradient(A[-1], np.atleast_2d(y))[0]
-    _draw_error(lower, unit_positions(sizes)[-1], start, net.depth)
+    outputs, start = unit_positions(sizes)[-1], LOSSES[net.loss].gradient(A[-1], np.atleast_2d(y))[0]
+    for source, target, value in zip(outputs + np.array([0.7, 0]), outputs, start):  # ∂J/∂a arrives from the right
+        draw_edges(lower, source[None], target[None], COLOURS["backward"], LINE_STYLES["backward"])
+        text = f"∂J/∂a{superscript(net.depth)}\n{_fixed(value, 3)}"
+        lower.text(*source, text, ha="center", va="center", fontsize=9, color=COLOURS["backward"])
     return figure
-
-
-def _draw_forward(axes: Axes, net: MLP, sizes: list[int], Z: list, A: list) -> None:
-    colour, positions = COLOURS["forward"], unit_positions(sizes)
-    axes.set_title("forward: z = Wa + b, then a = σ(z)", color=colour, fontsize=9, fontweight="normal")
-    draw_units(axes, positions[0], [_fixed(value) for value in A[0][0]], colour)
-    _label_layers(axes, sizes, _layer_names(net.depth), colour)
-    _label_layers(axes, sizes, ["W" + superscript(layer) for layer in range(1, net.depth + 1)], colour, offset=0.5)
-    for layer in range(1, net.depth + 1):
-        texts = [f"z {_fixed(z)}\na {_fixed(a)}" for z, a in zip(Z[layer][0], A[layer][0])]
-        draw_units(axes, positions[layer], texts, colour)
-        draw_edges(axes, positions[layer - 1], positions[layer], colour)
-        label_edges(axes, positions[layer - 1], positions[layer], net.W[layer], colour)
 
 
 def _draw_backward(axes: Axes, net: MLP, sizes: list[int], Z: list, delta: list) -> None:
     colour, style, positions = COLOURS["backward"], LINE_STYLES["backward"], unit_positions(sizes)
     title = "backward: each unit multiplies what arrives by its gain ×σ'(z); the result is δ"
     axes.set_title(title, color=colour, fontsize=9, fontweight="normal")
-    _label_layers(axes, sizes, ["", *_layer_names(net.depth, "δ")[1:]], colour)
+    _label(axes, sizes, ["", *("δ" + superscript(layer) for layer in range(1, net.depth + 1))], colour)
     names = [f"(W{superscript(layer)})ᵀ" for layer in range(2, net.depth + 1)]
-    _label_layers(axes, sizes, ["", *names], colour, offset=0.5)
+    _label(axes, sizes, ["", *names], colour, offset=0.5)
     for layer in range(1, net.depth + 1):
         gain = ACTIVATIONS[net.activations[layer]].slope(Z[layer][0])
         texts = [f"×{_fixed(g)}\n{_fixed(d, 3)}" for g, d in zip(gain, delta[layer][0])]
-        draw_units(axes, positions[layer], texts, colour, style)
+        draw_units(axes, positions[layer], texts, colour, linestyle=style)
         if layer > 1:
             draw_edges(axes, positions[layer], positions[layer - 1], colour, style)
             label_edges(axes, positions[layer - 1], positions[layer], net.W[layer], colour)
-
-
-def _draw_error(axes: Axes, outputs: np.ndarray, error: np.ndarray, depth: int) -> None:
-    """Draw ∂J/∂a of the last layer arriving at the outputs (n_L, 2) from the right."""
-    colour, style = COLOURS["backward"], LINE_STYLES["backward"]
-    for source, target, value in zip(outputs + np.array([0.7, 0]), outputs, error):
-        draw_edges(axes, source[None], target[None], colour, style)
-        text = f"∂J/∂a{superscript(depth)}\n{_fixed(value, 3)}"
-        axes.text(*source, text, ha="center", va="center", fontsize=9, color=colour)
 
 
 def _fixed(value: float, decimals: int = 2) -> str:

@@ -23,10 +23,8 @@ def draw_numberings(x: Array, classes: Array, fits: Mapping[str, tuple[Array, Ar
     figure, panels = new_figure("Least squares takes the class numbers at their word", columns=len(fits), sharey=True)
     for axes, (title, (numbers, fitted)) in zip(np.atleast_1d(panels), fits.items()):
         for kind, (name, (colour, marker)) in enumerate(zip(names, CLASS_STYLES)):
-            label = f"{name}: {numbers[kind]}"
-            axes.scatter(
-                x[classes == kind], fitted[classes == kind], s=14, color=colour, marker=marker, alpha=0.7, label=label
-            )
+            its, label = classes == kind, f"{name}: {numbers[kind]}"
+            axes.scatter(x[its], fitted[its], s=14, color=colour, marker=marker, alpha=0.7, label=label)
         for border in (0.5, 1.5):
             axes.axhline(border, color=BLACK, linestyle=":", linewidth=1)
         axes.set_title(title, fontsize=10, fontweight="normal")
@@ -70,9 +68,8 @@ def draw_regions(
         lead = P[:, kind] - np.delete(P, kind, axis=1).max(axis=1)
         axes.contour(across, up, lead.reshape(across.shape), levels=[0], colors=BLACK, linewidths=1.5)
     for kind, (name, (colour, marker)) in enumerate(zip(names, CLASS_STYLES)):
-        axes.scatter(
-            *X[classes == kind].T, s=22, color=colour, marker=marker, edgecolor=BLACK, linewidth=0.7, label=name
-        )
+        look = {"s": 22, "color": colour, "marker": marker, "edgecolor": BLACK, "linewidth": 0.7}
+        axes.scatter(*X[classes == kind].T, **look, label=name)
     axes.set(xlabel="x₁, friendliness", ylabel="x₂, length")
     figure.colorbar(shades, ax=axes, label="largest probability")
     axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=len(names), fontsize=9)

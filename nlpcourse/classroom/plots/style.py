@@ -1,10 +1,12 @@
 """The one style of all figures: size, colours with fixed roles, and how a figure is shown."""
 
+from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
 import numpy as np
 from cycler import cycler
+from IPython import get_ipython
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -15,6 +17,9 @@ ORANGE, GREEN, PURPLE = "#E69F00", "#009E73", "#CC79A7"
 COLOURS = {"forward": BLUE, "backward": VERMILLION, "target": BLACK}
 MAGNITUDE = "cividis"
 SIZE = (6.0, 3.5)  # inches
+SEQUENCE = (BLUE, VERMILLION, BLACK, GREEN, PURPLE, ORANGE)
+LINES = ("-", "--", ":", "-.", (0, (5, 1)), (0, (1, 1)))  # a second channel beside colour; markers are a third
+LOOKS = list(cycler(color=SEQUENCE, linestyle=LINES, marker=list("os^Dv*")))
 
 
 def use_course_style() -> None:
@@ -24,36 +29,10 @@ def use_course_style() -> None:
     >>> mpl.rcParams["figure.figsize"]
     [6.0, 3.5]
     """
-    lines = cycler(color=[BLUE, VERMILLION, BLACK, GREEN, PURPLE, ORANGE])
-    styles = cycler(linestyle=["-", "--", ":", "-.", (0, (5, 1)), (0, (1, 1))])  # a second channel
-    mpl.rcParams.update(
-        {
-            "figure.figsize": SIZE,
-            "figure.dpi": 110,
-            "figure.constrained_layout.use": True,
-            "axes.prop_cycle": lines + styles,
-            "axes.spines.top": False,
-            "axes.spines.right": False,
-            "axes.titlesize": 11,
-            "axes.titleweight": "bold",
-            "axes.titlelocation": "left",
-            "axes.grid": True,
-            "grid.alpha": 0.25,
-            "image.cmap": MAGNITUDE,
-            "font.size": 10,
-            "legend.frameon": False,
-        }
-    )
-    _show_figures_as_png()
-
-
-def _show_figures_as_png() -> None:
-    """Register the PNG display of figures, as `draw` functions return them without pyplot."""
-    try:
-        from IPython import get_ipython
-    except ImportError:
-        return
-    if get_ipython() is not None:
+    cycle = cycler(color=SEQUENCE, linestyle=LINES)
+    fixed = mpl.rc_params_from_file(Path(__file__).with_name("course.mplstyle"), use_default_template=False)
+    mpl.rcParams.update({**fixed, "axes.prop_cycle": cycle})
+    if get_ipython() is not None:  # figures that come without pyplot are shown only where a format is registered
         from matplotlib_inline.backend_inline import set_matplotlib_formats
 
         set_matplotlib_formats("png")

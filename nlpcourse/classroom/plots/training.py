@@ -3,23 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots.style import BLACK, BLUE, COLOURS, GREEN, ORANGE, VERMILLION, new_figure
+from nlpcourse.classroom.plots.style import BLACK, BLUE, COLOURS, LOOKS, ORANGE, new_figure
 
 Array = np.ndarray
-MARKERS = "os^Dv*"
-LINES = ("-", "--", ":", "-.", (0, (5, 1)), (0, (1, 1)))
-SEQUENCE = (BLUE, VERMILLION, BLACK, GREEN)
 
 
 def draw_signals(forward: Mapping[str, Array], backward: Mapping[str, Array], title: str) -> Figure:
     """Draw the spread of activations and of δ in each layer, one curve (L,) per label, on logarithmic axes."""
     figure, axes = new_figure(title, columns=2)
     for panel, curves, ylabel in zip(axes, (forward, backward), ("std of the activations a", "std of δ")):
-        for (label, values), marker, line in zip(curves.items(), MARKERS, LINES):
-            panel.semilogy(np.arange(1, len(values) + 1), values, marker=marker, markersize=4, ls=line, label=label)
+        for (label, values), look in zip(curves.items(), LOOKS):
+            panel.semilogy(np.arange(1, len(values) + 1), values, markersize=4, label=label, **look)
         panel.set(xlabel="layer", ylabel=ylabel)
     axes[0].legend(fontsize=8)
     return figure
@@ -32,27 +28,21 @@ def draw_loss_curves(panels: Mapping[str, tuple[Array, Array]], title: str) -> F
     for panel in axes.flat[len(panels) :]:
         panel.axis("off")
     for panel, (label, (train, validation)) in zip(axes.flat, panels.items()):
-        _loss_curves(panel, np.asarray(train), np.asarray(validation))
+        epochs, best = np.arange(1, len(train) + 1), int(np.argmin(validation))
+        panel.plot(epochs, train, color=COLOURS["forward"], linestyle="-", label="training")
+        panel.plot(epochs, validation, color=COLOURS["backward"], linestyle="--", label="validation")
+        panel.plot(epochs[best], validation[best], "o", color=COLOURS["target"], label="lowest validation")
+        panel.set(xlabel="epoch", ylabel="loss")
         panel.set_title(label, fontsize=10)
     axes.flat[0].legend(fontsize=8)
     return figure
 
 
-def _loss_curves(axes: Axes, train: Array, validation: Array) -> None:
-    epochs = np.arange(1, len(train) + 1)
-    axes.plot(epochs, train, color=COLOURS["forward"], linestyle="-", label="training")
-    axes.plot(epochs, validation, color=COLOURS["backward"], linestyle="--", label="validation")
-    best = int(np.argmin(validation))
-    axes.plot(epochs[best], validation[best], "o", color=COLOURS["target"], label="lowest validation")
-    axes.set(xlabel="epoch", ylabel="loss")
-
-
 def draw_race(depths: Sequence[int], epochs: Mapping[str, Array], limit: int, title: str) -> Figure:
     """Draw the epochs needed (D,) against the depth, one curve per label; infinite ones stand above the limit."""
     figure, axes = new_figure(title)
-    for (label, values), marker, line, colour in zip(epochs.items(), MARKERS, LINES, SEQUENCE):
-        shown = np.minimum(values, 1.5 * limit)
-        axes.semilogy(depths, shown, marker=marker, linestyle=line, color=colour, label=label)
+    for (label, values), look in zip(epochs.items(), LOOKS):
+        axes.semilogy(depths, np.minimum(values, 1.5 * limit), label=label, **look)
     axes.axhline(limit, color="0.5", linewidth=0.8)
     axes.text(depths[0], 1.1 * limit, f"above the line: not within {limit} epochs", fontsize=8)
     axes.set(xlabel="hidden layers", ylabel="epochs to the target loss", xticks=depths, ylim=(1, 2.2 * limit))
@@ -63,8 +53,8 @@ def draw_race(depths: Sequence[int], epochs: Mapping[str, Array], limit: int, ti
 def draw_stuck(widths: Sequence[int], stuck: Mapping[str, Array], title: str) -> Figure:
     """Draw the share of stuck networks (N,) against the hidden width (N,), one curve per label."""
     figure, axes = new_figure(title)
-    for (label, values), marker, line, colour in zip(stuck.items(), MARKERS, LINES, SEQUENCE):
-        axes.plot(range(len(widths)), values, marker=marker, linestyle=line, color=colour, label=label)
+    for (label, values), look in zip(stuck.items(), LOOKS):
+        axes.plot(range(len(widths)), values, label=label, **look)
     axes.set(xlabel="hidden units", ylabel="share of networks stuck", ylim=(-0.03, 1))
     axes.set_xticks(range(len(widths)), [str(width) for width in widths])
     axes.legend()

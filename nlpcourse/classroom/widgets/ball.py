@@ -32,7 +32,8 @@ def draw_ball(surface: str, optimizer: str, exponent: float, noise: float, steps
     end = place.cost(paths[optimizer][-1])
     taken = len(paths[optimizer]) - 1
     where = true_minus(f"is at J = {end:.2g}") if taken == steps else "flies off"
-    return draw_paths(place.cost, paths, place.span, f"{_upper(optimizer)} {where} after {taken} steps")
+    title = f"{optimizer} {where} after {taken} steps"
+    return draw_paths(place.cost, paths, place.span, title[0].upper() + title[1:])
 
 
 def ball_controls() -> Explorer:
@@ -49,7 +50,3 @@ def ball_controls() -> Explorer:
         noise=ipywidgets.FloatSlider(0, min=0, max=5, step=0.5, description="noise"),
         steps=steps,
     )
-
-
-def _upper(name: str) -> str:
-    return name[0].upper() + name[1:]

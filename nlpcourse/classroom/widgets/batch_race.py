@@ -4,9 +4,8 @@ import ipywidgets
 import numpy as np
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import new_figure
 from nlpcourse.classroom.plots.descent import draw_contours
-from nlpcourse.classroom.plots.style import BLACK, BLUE, VERMILLION
+from nlpcourse.classroom.plots.style import BLACK, BLUE, VERMILLION, new_figure
 from nlpcourse.classroom.widgets.explorer import Explorer
 from nlpcourse.optimizers import SGD, minibatches
 

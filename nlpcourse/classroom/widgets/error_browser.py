@@ -7,8 +7,7 @@ import ipywidgets
 import numpy as np
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import COLOURS, new_figure
-from nlpcourse.classroom.plots.style import ORANGE
+from nlpcourse.classroom.plots.style import COLOURS, ORANGE, new_figure
 from nlpcourse.classroom.widgets.explorer import Explorer
 from nlpcourse.data.datasets import Review
 from nlpcourse.text import tokenise

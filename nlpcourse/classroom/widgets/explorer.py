@@ -1,10 +1,9 @@
 """The frame around every widget: controls above, a drawing below that follows them."""
 
-from base64 import b64encode
 from collections.abc import Callable
-from io import BytesIO
 
 import ipywidgets
+from IPython.core.pylabtools import print_figure
 from matplotlib.figure import Figure
 
 
@@ -28,7 +27,9 @@ class Explorer(ipywidgets.VBox):
     def _redraw(self, _change: dict | None = None) -> None:
         values = {name: control.value for name, control in self._controls.items()}
         try:
-            output = _as_output(self._draw(**values))
+            figure = self._draw(**values)
+            data = {"image/png": print_figure(figure, bbox_inches=None, base64=True), "text/plain": repr(figure)}
+            output = {"output_type": "display_data", "data": data, "metadata": {}}  # shown with and without a kernel
         except Exception as error:  # whatever went wrong must be seen where the drawing should be
             output = {"output_type": "stream", "name": "stderr", "text": f"{type(error).__name__}: {error}\n"}
         self._output.outputs = (output,)
@@ -44,18 +45,8 @@ def step_controls(last: int) -> tuple[list[ipywidgets.Widget], ipywidgets.IntSli
     play = ipywidgets.Play(value=1, min=1, max=last, interval=1500)
     for name in ("value", "max"):
         ipywidgets.link((play, name), (step, name))
-    previous, following = (
-        ipywidgets.Button(description=text, layout={"width": "6em"}) for text in ("Previous", "Next")
-    )
-    previous.on_click(lambda _: step.set_trait("value", step.value - 1))
-    following.on_click(lambda _: step.set_trait("value", step.value + 1))
+    back, ahead = (ipywidgets.Button(description=text, layout={"width": "6em"}) for text in ("Previous", "Next"))
+    back.on_click(lambda _: step.set_trait("value", step.value - 1))
+    ahead.on_click(lambda _: step.set_trait("value", step.value + 1))
     hidden = ipywidgets.Checkbox(False, description="hide the result", indent=False, layout={"width": "9em"})
-    return [previous, following, play], step, hidden
-
-
-def _as_output(figure: Figure) -> dict:
-    """Return the figure as the notebook format's output, which works with and without a kernel."""
-    png = BytesIO()
-    figure.savefig(png, format="png")
-    data = {"image/png": b64encode(png.getvalue()).decode(), "text/plain": repr(figure)}
-    return {"output_type": "display_data", "data": data, "metadata": {}}
+    return [back, ahead, play], step, hidden

@@ -2,11 +2,9 @@
 
 import ipywidgets
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import new_figure
-from nlpcourse.classroom.plots.style import BLACK, BLUE, VERMILLION, true_minus
+from nlpcourse.classroom.plots.style import BLACK, BLUE, VERMILLION, new_figure, true_minus
 from nlpcourse.classroom.widgets.explorer import Explorer
 
 Array = np.ndarray
@@ -46,44 +44,32 @@ def central_error(h: Array | float) -> Array:
 def draw_error(exponent: float) -> Figure:
     """Draw, for the step h = 10**exponent, what finite differences see, and their error against h.
 
-    Left: the function near w = 0.5, in units of h, with its tangent and the central secant. Right:
-    the error of the forward and central difference against h, both axes logarithmic.
+    Left: the function within 2h of w = 0.5, with its tangent and the central secant: as computed, it is a curve for
+    large h, stairs of rounding for tiny h. Right: the error of the forward and central difference against h, both axes
+    logarithmic.
     """
     h = 10.0**exponent
     title = true_minus(f"h = {h:.1e}: the central difference is off by {central_error(h):.0e}")
     figure, (near, errors) = new_figure(title, columns=2)
-    _draw_near(near, h)
-    _draw_errors(errors, h)
+    u, ends = np.linspace(-2, 2, 401), np.array([-1.0, 1.0])
+    near.plot(u, (f(POINT + u * h) - f(POINT)) / h, "-", color=BLACK, alpha=0.5, label="f, as computed")
+    near.plot(u, slope(POINT) * u, ":", color=BLACK, label="tangent")
+    near.plot(ends, (f(POINT + ends * h) - f(POINT)) / h, "o-", color=BLUE, label="central secant")
+    near.set(xlabel="(w − 0.5) / h", ylabel="(f(w) − f(0.5)) / h", ylim=(-1.2, 1.2))
+    near.legend(fontsize=8, loc="upper left")
+    steps = 10.0**EXPONENTS
+    errors.loglog(steps, forward_error(steps), "--", color=VERMILLION, label="forward")
+    errors.loglog(steps, central_error(steps), "-", color=BLUE, label="central")
+    errors.axvline(h, color="0.5", linewidth=0.8)
+    errors.plot(h, forward_error(h), "s", color=VERMILLION)
+    errors.plot(h, central_error(h), "o", color=BLUE)
+    errors.set(xlabel="h", ylabel="|error| of the slope")
+    errors.legend(fontsize=8, loc="lower left")
     return figure
 
 
 def finite_difference_slider() -> Explorer:
     """Show `draw_error` with a slider over the exponent of h."""
-    exponent = ipywidgets.FloatSlider(
-        EXPONENTS[-1], min=EXPONENTS[0], max=EXPONENTS[-1], step=0.25, description="log₁₀ h"
-    )
+    lowest, highest = EXPONENTS[0], EXPONENTS[-1]
+    exponent = ipywidgets.FloatSlider(highest, min=lowest, max=highest, step=0.25, description="log₁₀ h")
     return Explorer(draw_error, exponent=exponent)
-
-
-def _draw_near(axes: Axes, h: float) -> None:
-    """Draw the computed function within 2h of the point: a curve for large h, stairs of rounding for tiny h."""
-    u = np.linspace(-2, 2, 401)
-    rise = (f(POINT + u * h) - f(POINT)) / h
-    ends = np.array([-1.0, 1.0])
-    secant = (f(POINT + ends * h) - f(POINT)) / h
-    axes.plot(u, rise, "-", color=BLACK, alpha=0.5, label="f, as computed")
-    axes.plot(u, slope(POINT) * u, ":", color=BLACK, label="tangent")
-    axes.plot(ends, secant, "o-", color=BLUE, label="central secant")
-    axes.set(xlabel="(w − 0.5) / h", ylabel="(f(w) − f(0.5)) / h", ylim=(-1.2, 1.2))
-    axes.legend(fontsize=8, loc="upper left")
-
-
-def _draw_errors(axes: Axes, h: float) -> None:
-    steps = 10.0**EXPONENTS
-    axes.loglog(steps, forward_error(steps), "--", color=VERMILLION, label="forward")
-    axes.loglog(steps, central_error(steps), "-", color=BLUE, label="central")
-    axes.axvline(h, color="0.5", linewidth=0.8)
-    axes.plot(h, forward_error(h), "s", color=VERMILLION)
-    axes.plot(h, central_error(h), "o", color=BLUE)
-    axes.set(xlabel="h", ylabel="|error| of the slope")
-    axes.legend(fontsize=8, loc="lower left")

@@ -8,12 +8,7 @@ from nlpcourse.autodiff.numbers import FUNCTIONS
 
 LONGEST, LONGEST_NAME = 200, 8  # letters
 ALLOWED = f"names, numbers, + - * / **, and {', '.join(FUNCTIONS)}, max(…, …)"
-OPERATIONS = {
-    ast.Add: Value.__add__,
-    ast.Sub: Value.__sub__,
-    ast.Mult: Value.__mul__,
-    ast.Div: Value.__truediv__,
-}
+OPERATIONS = {ast.Add: Value.__add__, ast.Sub: Value.__sub__, ast.Mult: Value.__mul__, ast.Div: Value.__truediv__}
 
 
 def read_inputs(text: str) -> dict[str, Value]:
@@ -83,7 +78,11 @@ def _evaluate(expression: ast.expr, names: dict[str, Value]) -> Value:
         case ast.BinOp(left=left, op=op, right=right) if type(op) in OPERATIONS:
             return _compute(expression, OPERATIONS[type(op)], _evaluate(left, names), _evaluate(right, names))
         case ast.BinOp(left=left, op=ast.Pow(), right=right):
-            return _power(expression, _evaluate(left, names), _evaluate(right, names))
+            base, exponent = _evaluate(left, names), _evaluate(right, names)
+            if not exponent.constant:
+                received, hint = ast.unparse(expression), "write exp(y * log(x)) for x to the power of y"
+                raise ValueError(f"expected a number as exponent, received {received!r}; {hint}")
+            return _compute(expression, Value.__pow__, base, exponent.data)
         case ast.Call(func=ast.Name(id=name), args=[part], keywords=[]) if name in FUNCTIONS:
             return _compute(expression, Value.apply, _evaluate(part, names), name)
         case ast.Call(func=ast.Name(id="max"), args=[one, other], keywords=[]):
@@ -93,13 +92,6 @@ def _evaluate(expression: ast.expr, names: dict[str, Value]) -> Value:
 
 def _constant(number: float) -> Value:
     return Value(number, name=f"{number:g}".replace("-", "−"), constant=True)
-
-
-def _power(expression: ast.expr, base: Value, exponent: Value) -> Value:
-    if not exponent.constant:
-        hint = "write exp(y * log(x)) for x to the power of y"
-        raise ValueError(f"expected a number as exponent, received {ast.unparse(expression)!r}; {hint}")
-    return _compute(expression, Value.__pow__, base, exponent.data)
 
 
 def _compute(expression: ast.expr, operation, *inputs) -> Value:

@@ -9,11 +9,10 @@ from matplotlib.figure import Figure
 
 from nlpcourse.autodiff import Value, export_graph, topological_order
 from nlpcourse.classroom.plots.graphs import MOST_NODES, draw_graph
-from nlpcourse.classroom.plots.networks import short
+from nlpcourse.classroom.plots.networks import factor, number
 from nlpcourse.classroom.widgets.explorer import Explorer, step_controls
 from nlpcourse.classroom.widgets.graph_program import read_inputs, read_program
 
-DIGITS = 4
 INFIX = {"+": " + ", "−": " − ", "×": " · ", "/": " / "}
 
 
@@ -40,8 +39,8 @@ def run_program(program: str, inputs: str) -> Run:
     if len(nodes) > MOST_NODES:
         raise ValueError(f"expected at most {MOST_NODES} nodes, received {len(nodes)}; type a shorter program")
     nameless = (node for node in nodes if not node.name)
-    for number, node in enumerate(nameless, start=1):
-        node.name = "v" + str(number).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
+    for count, node in enumerate(nameless, start=1):
+        node.name = "v" + str(count).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
     root.backward()
     forward = [place for place, node in enumerate(nodes) if node.parents]
     backward = [place for place, node in enumerate(nodes) if not node.constant][::-1]
@@ -83,8 +82,8 @@ def draw_graph_step(program: str, inputs: str, step: int, hidden: bool = False) 
     known = [place for place, node in enumerate(run.nodes) if not node.parents] + computed
     nodes = export_graph(run.nodes[-1])
     if hidden and done:
-        number = "grad" if returned else "data"
-        nodes[done[-1]] = nodes[done[-1]]._replace(**{number: np.nan})
+        field = "grad" if returned else "data"
+        nodes[done[-1]] = nodes[done[-1]]._replace(**{field: np.nan})
     return draw_graph(nodes, title, lines, known, returned, done[-1] if done else None)
 
 
@@ -107,12 +106,13 @@ def _explain(run: Run, step: int, hidden: bool) -> list[str]:
     last = count_steps(run)
     step = min(step, last)
     if step == 1:
-        given = [f"{node.name} = {_number(node.data)}" for node in run.nodes if not (node.parents or node.constant)]
+        given = [f"{node.name} = {number(node.data)}" for node in run.nodes if not (node.parents or node.constant)]
         return [f"Step 1 of {last}, forward: the inputs", ", ".join(given) or "only numbers"]
     if step <= 1 + len(run.forward):
         node = run.nodes[run.forward[step - 2]]
-        by_name, by_number = (_formula(node, texts) for texts in _texts_of_parents(node))
-        result = "?" if hidden else _number(node.data)
+        by_name = _formula(node, [parent.name for parent in node.parents])
+        by_number = _formula(node, [factor(parent.data) for parent in node.parents])
+        result = "?" if hidden else number(node.data)
         return [f"Step {step} of {last}, forward: {node.name} = {by_name}", f"{node.name} = {by_number} = {result}"]
     heading, line = _explain_gradient(run, run.nodes[run.backward[step - 2 - len(run.forward)]], hidden)
     return [f"Step {step} of {last}, backward: {heading}", line]
@@ -121,19 +121,14 @@ def _explain(run: Run, step: int, hidden: bool) -> list[str]:
 def _explain_gradient(run: Run, node: Value, hidden: bool) -> tuple[str, str]:
     """Say where a node's gradient comes from, and write it as the sum of what comes back along each road."""
     root, name = run.nodes[-1], f"∂{run.nodes[-1].name}/∂{node.name}"
-    result = "?" if hidden else _number(node.grad)
+    result = "?" if hidden else number(node.grad)
     if node is root:
         return f"{root.name} moves as much as itself", f"{name} = {result}"
-    roads = [
-        (child, slope) for child in run.nodes for parent, slope in zip(child.parents, child.slopes) if parent is node
-    ]
+    edges = ((child, *edge) for child in run.nodes for edge in zip(child.parents, child.slopes))
+    roads = [(child, slope) for child, parent, slope in edges if parent is node]
     origins = " and ".join(dict.fromkeys(child.name for child, _ in roads))
-    products = " + ".join(f"{_factor(child.grad)}·{_factor(slope)}" for child, slope in roads)
+    products = " + ".join(f"{factor(child.grad)}·{factor(slope)}" for child, slope in roads)
     return f"{name} comes from {origins}", f"{name} = {products} = {result}"
-
-
-def _texts_of_parents(node: Value) -> tuple[Sequence[str], Sequence[str]]:
-    return [parent.name for parent in node.parents], [_factor(parent.data) for parent in node.parents]
 
 
 def _formula(node: Value, parents: Sequence[str]) -> str:
@@ -143,11 +138,3 @@ def _formula(node: Value, parents: Sequence[str]) -> str:
     if node.op.startswith("^"):
         return parents[0] + node.op.replace("-", "−")
     return f"−{parents[0]}" if node.op == "neg" else f"{node.op}({', '.join(parents)})"
-
-
-def _number(value: float) -> str:
-    return short(value + 0.0, DIGITS)  # + 0.0: no minus before zero
-
-
-def _factor(value: float) -> str:
-    return f"({_number(value)})" if value < 0 else _number(value)

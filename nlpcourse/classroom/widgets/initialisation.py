@@ -4,8 +4,7 @@ import ipywidgets
 import numpy as np
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import COLOURS, new_figure
-from nlpcourse.classroom.plots.style import BLACK
+from nlpcourse.classroom.plots.style import BLACK, COLOURS, new_figure
 from nlpcourse.classroom.widgets.explorer import Explorer
 from nlpcourse.neurons import MLP
 

@@ -4,9 +4,8 @@ import ipywidgets
 import numpy as np
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import new_figure
 from nlpcourse.classroom.plots.descent import draw_contours
-from nlpcourse.classroom.plots.style import BLACK, VERMILLION, true_minus
+from nlpcourse.classroom.plots.style import BLACK, VERMILLION, new_figure, true_minus
 from nlpcourse.classroom.widgets.explorer import Explorer
 from nlpcourse.classroom.widgets.surfaces import SURFACES, roll
 from nlpcourse.optimizers import SGD
@@ -27,7 +26,10 @@ def factors(lr: float) -> tuple[float, float]:
 def draw_learning_rate(lr: float) -> Figure:
     """Draw 30 steps of gradient descent with the learning rate `lr`: the path from above, and the loss."""
     steep, flat = factors(lr)
-    figure, (plane, losses) = new_figure(_takeaway(lr, steep, flat), columns=2)
+    worst = max(abs(steep), abs(flat))
+    verdict = "diverges" if worst > 1 + 1e-9 else "goes to and fro for ever" if worst > 1 - 1e-9 else "converges"
+    title = true_minus(f"η = {lr:.2f} {verdict}: each step θ₁ × {np.round(steep, 2) + 0:.2f}, θ₂ × {flat:.3f}")
+    figure, (plane, losses) = new_figure(title, columns=2)
     path = roll(BOWL, SGD(lr), STEPS)
     draw_contours(plane, BOWL.cost, BOWL.span)
     plane.plot(*path.T, "o-", color=VERMILLION, markersize=3, linewidth=1)
@@ -41,9 +43,3 @@ def draw_learning_rate(lr: float) -> Figure:
 def learning_rate_slider() -> Explorer:
     """Show `draw_learning_rate` with a slider for the learning rate."""
     return Explorer(draw_learning_rate, lr=ipywidgets.FloatSlider(0.1, min=0.02, max=1.1, step=0.02, description="η"))
-
-
-def _takeaway(lr: float, steep: float, flat: float) -> str:
-    worst = max(abs(steep), abs(flat))
-    verdict = "diverges" if worst > 1 + 1e-9 else "goes to and fro for ever" if worst > 1 - 1e-9 else "converges"
-    return true_minus(f"η = {lr:.2f} {verdict}: each step θ₁ × {np.round(steep, 2) + 0:.2f}, θ₂ × {flat:.3f}")

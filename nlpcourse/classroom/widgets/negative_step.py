@@ -4,8 +4,7 @@ import ipywidgets
 import numpy as np
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import new_figure
-from nlpcourse.classroom.plots.style import BLUE, PURPLE, VERMILLION, true_minus
+from nlpcourse.classroom.plots.style import BLUE, PURPLE, VERMILLION, new_figure, true_minus
 from nlpcourse.classroom.widgets.explorer import Explorer
 from nlpcourse.word2vec.losses import negative_step
 

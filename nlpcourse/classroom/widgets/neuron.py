@@ -4,8 +4,7 @@ import ipywidgets
 import numpy as np
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import COLOURS, new_figure
-from nlpcourse.classroom.plots.style import true_minus
+from nlpcourse.classroom.plots.style import COLOURS, new_figure, true_minus
 from nlpcourse.classroom.widgets.explorer import Explorer
 from nlpcourse.neurons import sigmoid
 
@@ -18,7 +17,8 @@ def draw_neuron(w: float, b: float) -> Figure:
 
     For comparison the curve of w = 1, b = 0 is dotted.
     """
-    figure, axes = new_figure(_takeaway(w, b))
+    known = f"The output is one half at x = −b/w = {-b / w + 0:.2f}" if w else "Without a weight the neuron ignores x"
+    figure, axes = new_figure(true_minus(known))
     x = np.linspace(-REACH, REACH, 361)
     axes.plot(x, sigmoid(x), ":", color=COLOURS["target"], label="w = 1, b = 0")
     label = true_minus(f"w = {w:.1f}, b = {b:.1f}")
@@ -36,9 +36,3 @@ def neuron_sliders() -> Explorer:
     w = ipywidgets.FloatSlider(2, min=-LIMIT, max=LIMIT, step=STEP, description="weight w")
     b = ipywidgets.FloatSlider(-1, min=-LIMIT, max=LIMIT, step=STEP, description="bias b")
     return Explorer(draw_neuron, w=w, b=b)
-
-
-def _takeaway(w: float, b: float) -> str:
-    if w == 0:
-        return "Without a weight the neuron ignores x"
-    return true_minus(f"The output is one half at x = −b/w = {-b / w + 0:.2f}")

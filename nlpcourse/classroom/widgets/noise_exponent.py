@@ -4,8 +4,7 @@ import ipywidgets
 import numpy as np
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import new_figure
-from nlpcourse.classroom.plots.style import BLACK, BLUE
+from nlpcourse.classroom.plots.style import BLACK, BLUE, new_figure
 from nlpcourse.classroom.widgets.explorer import Explorer
 
 

@@ -1,12 +1,13 @@
 """Six optimizers leave one place on a surface together: who rolls, who swings, who waits at the saddle."""
 
+from functools import partial
+
 import ipywidgets
 import numpy as np
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import new_figure
 from nlpcourse.classroom.plots.descent import draw_contours
-from nlpcourse.classroom.plots.style import BLACK, BLUE, GREEN, ORANGE, PURPLE, VERMILLION
+from nlpcourse.classroom.plots.style import BLACK, LOOKS, new_figure
 from nlpcourse.classroom.widgets.explorer import Explorer
 from nlpcourse.classroom.widgets.surfaces import SURFACES, roll
 from nlpcourse.optimizers import SGD, AdaGrad, Adam, RMSProp
@@ -14,12 +15,12 @@ from nlpcourse.optimizers import SGD, AdaGrad, Adam, RMSProp
 Array = np.ndarray
 GROUNDS = ("saddle between minima", "ravine", "bend")
 RACERS = {
-    "SGD": (lambda lr: SGD(lr), BLUE, "-", "o"),
-    "momentum": (lambda lr: SGD(lr, 0.9), VERMILLION, "--", "s"),
-    "Nesterov": (lambda lr: SGD(lr, 0.9, nesterov=True), BLACK, ":", "^"),
-    "AdaGrad": (lambda lr: AdaGrad(lr), GREEN, "-.", "D"),
-    "RMSProp": (lambda lr: RMSProp(lr), PURPLE, (0, (5, 1)), "v"),
-    "Adam": (lambda lr: Adam(lr), ORANGE, (0, (1, 1)), "*"),
+    "SGD": SGD,
+    "momentum": partial(SGD, momentum=0.9),
+    "Nesterov": partial(SGD, momentum=0.9, nesterov=True),
+    "AdaGrad": AdaGrad,
+    "RMSProp": RMSProp,
+    "Adam": Adam,
 }
 
 
@@ -30,7 +31,7 @@ def run_race(surface: str, lr: float, steps: int) -> dict[str, Array]:
     >>> len(paths), paths["Adam"].shape
     (6, (11, 2))
     """
-    return {name: roll(SURFACES[surface], make(lr), steps) for name, (make, *_style) in RACERS.items()}
+    return {name: roll(SURFACES[surface], make(lr), steps) for name, make in RACERS.items()}
 
 
 def draw_race(surface: str, lr: float, steps: int) -> Figure:
@@ -42,8 +43,8 @@ def draw_race(surface: str, lr: float, steps: int) -> Figure:
     figure, (above, side) = new_figure(title, columns=2)
     draw_contours(above, ground.cost, ground.span)
     above.plot(*ground.start, "x", color=BLACK)
-    for name, (_make, colour, line, marker) in RACERS.items():
-        style = {"color": colour, "linestyle": line, "marker": marker, "markevery": [-1], "label": name}
+    for name, look in zip(RACERS, LOOKS):
+        style = look | {"markevery": [-1], "label": name}
         above.plot(*paths[name].T, **style)
         side.semilogy(np.maximum(losses[name], 1e-12), **style)
     above.set(xlabel="θ₁", ylabel="θ₂")

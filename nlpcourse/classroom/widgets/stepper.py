@@ -8,21 +8,9 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import COLOURS, new_figure
-from nlpcourse.classroom.plots.networks import (
-    DIAMETER,
-    LINE_STYLES,
-    MOST_LABELLED_EDGES,
-    check_sizes,
-    draw_edges,
-    draw_units,
-    label_edges,
-    prepare_axes,
-    short,
-    superscript,
-    unit_positions,
-)
-from nlpcourse.classroom.plots.style import SIZE
+from nlpcourse.classroom.plots import networks
+from nlpcourse.classroom.plots.networks import DIAMETER, MOST_LABELLED_EDGES, draw_edges, short, superscript
+from nlpcourse.classroom.plots.style import COLOURS, SIZE, new_figure
 from nlpcourse.classroom.widgets.explorer import Explorer, step_controls
 from nlpcourse.classroom.widgets.steps import Step, Trace, list_steps, step_summary, trace_at
 from nlpcourse.neurons import MLP
@@ -39,16 +27,20 @@ def draw_step(net: MLP, x: Array, y: Array, step: int, hidden: bool = False) -> 
     mark for the newest numbers. Raises ValueError if the network is too large to draw or `step` is
     outside its range.
     """
-    check_sizes(net.sizes)
+    networks.check_sizes(net.sizes)
     title, *lines = step_summary(net, x, y, step, hidden).splitlines()
     figure, axes = new_figure(title)
     trace, _ = trace_at(net, x, y, step, hidden)
     done = list_steps(net)[:step]
     _lay_out(figure, axes, net.sizes, lines)
-    _draw_edges(axes, net, done)
-    _draw_layers(axes, trace, done)
-    _draw_loss(axes, trace, done)
-    _write_gradients(axes, trace, done)
+    positions, top = networks.unit_positions(net.sizes), (max(net.sizes) - 1) / 2
+    _draw_edges(axes, net, positions, top, done)
+    _draw_layers(axes, trace, positions, top, done)
+    if (loss := Step("J", net.depth)) in done:
+        place = np.array([[net.depth + 0.68, 0.0]])
+        draw_edges(axes, positions[-1], place, COLOURS["target"])
+        _write(axes, place[0], f"J {short(trace.cost, 3)}", 0, COLOURS["target"], loss == done[-1])
+    _write_gradients(axes, trace, -top, done)
     return figure
 
 
@@ -63,7 +55,7 @@ def _lay_out(figure: Figure, axes: Axes, sizes: list[int], lines: list[str]) -> 
     figure.set_size_inches(SIZE[0], height)
     size = min(8.5, 24 / widest)  # points; a line holds a sum of as many products
     figure.text(0.01, 1 - title / height, "\n".join(lines), va="top", fontsize=size, linespacing=1.35)
-    prepare_axes(axes, sizes, right=0.95)
+    networks.prepare_axes(axes, sizes, right=0.95)
     reach = (widest - 1) / 2
     axes.set_ylim(-reach - foot / PITCH, reach + HEAD / PITCH)
     axes.set_position([0, 0, 1, drawing / height])
@@ -83,43 +75,36 @@ def stepper(net: MLP, x: Array, y: Array) -> Explorer:
     weight = ipywidgets.FloatSlider(value, min=-limit, max=limit, step=0.25, description=name)
 
     def draw(step: int, weight: float, hidden: bool) -> Figure:
-        return draw_step(_with_weight(net, layer, weight), x, y, step, hidden)
+        W = [None] + [matrix.copy() for matrix in net.W[1:]]
+        W[layer][0, 0] = weight
+        return draw_step(replace(net, W=W), x, y, step, hidden)
 
     return Explorer(draw, *buttons, step=step, weight=weight, hidden=hidden)
 
 
-def _with_weight(net: MLP, layer: int, weight: float) -> MLP:
-    """Return the network with another first weight in one layer."""
-    W = [None] + [matrix.copy() for matrix in net.W[1:]]
-    W[layer][0, 0] = weight
-    return replace(net, W=W)
-
-
-def _draw_edges(axes: Axes, net: MLP, done: list[Step]) -> None:
+def _draw_edges(axes: Axes, net: MLP, positions: list[Array], top: float, done: list[Step]) -> None:
     """Draw the edges into each layer: grey until used, then in the direction in which they were used last."""
-    positions = unit_positions(net.sizes)
     for layer, (below, above) in enumerate(pairwise(positions), start=1):
         uses = [step for step in done if step in (Step("z", layer), Step("∂J/∂W", layer), Step("δ", layer - 1))]
         width = 2.2 if uses and uses[-1] == done[-1] else 1.0
         if Step("∂J/∂W", layer) in uses:
-            draw_edges(axes, above, below, BACKWARD, LINE_STYLES["backward"], width)
+            draw_edges(axes, above, below, BACKWARD, networks.LINE_STYLES["backward"], width)
         else:
             draw_edges(axes, below, above, FORWARD if uses else WAITING, width=width)
-        label_edges(axes, below, above, net.W[layer], "0.3")
-        _write(axes, [layer - 0.5, _top(positions)], "W" + superscript(layer), DIAMETER / 2 + 21, "0.3", False)
+        networks.label_edges(axes, below, above, net.W[layer], "0.3")
+        _write(axes, [layer - 0.5, top], "W" + superscript(layer), DIAMETER / 2 + 21, "0.3", False)
 
 
-def _draw_layers(axes: Axes, trace: Trace, done: list[Step]) -> None:
+def _draw_layers(axes: Axes, trace: Trace, positions: list[Array], top: float, done: list[Step]) -> None:
     """Draw each layer's units: a inside, z above, δ below, as far as they have been computed."""
-    positions = unit_positions([len(values) for values in trace.a])
     for layer, centres in enumerate(positions):
         inside = Step("a", layer) if layer else Step("x", 0)
         texts = [short(a, 3) if inside in done else "" for a in trace.a[layer]]
         colour = FORWARD if inside in done else WAITING
-        emphasis = {"fill": HIGHLIGHT, "width": 2.6} if inside == done[-1] else {}
-        draw_units(axes, centres, texts, colour, **emphasis)
+        emphasis = {"facecolor": HIGHLIGHT, "linewidth": 2.6} if inside == done[-1] else {}
+        networks.draw_units(axes, centres, texts, colour, **emphasis)
         name = "a" + superscript(layer) if layer else "x"
-        _write(axes, [layer, _top(positions)], name, DIAMETER / 2 + 21, "black", False)
+        _write(axes, [layer, top], name, DIAMETER / 2 + 21, "black", False)
         for name, values, colour, side in (("z", trace.z, FORWARD, 1), ("δ", trace.delta, BACKWARD, -1)):
             step = Step(name, layer)
             for centre, value in zip(centres, values[layer] if step in done else []):
@@ -127,28 +112,14 @@ def _draw_layers(axes: Axes, trace: Trace, done: list[Step]) -> None:
                 _write(axes, centre, f"{name} {short(value, 3)}", offset, colour, step == done[-1])
 
 
-def _draw_loss(axes: Axes, trace: Trace, done: list[Step]) -> None:
-    last = len(trace.a) - 1
-    if (step := Step("J", last)) in done:
-        outputs = unit_positions([len(values) for values in trace.a])[-1]
-        loss = np.array([[last + 0.68, 0.0]])
-        draw_edges(axes, outputs, loss, COLOURS["target"])
-        _write(axes, loss[0], f"J {short(trace.cost, 3)}", 0, COLOURS["target"], step == done[-1])
-
-
-def _write_gradients(axes: Axes, trace: Trace, done: list[Step]) -> None:
+def _write_gradients(axes: Axes, trace: Trace, bottom: float, done: list[Step]) -> None:
     """Write ∂J/∂W of each layer, row by row, below the edges that it belongs to."""
-    bottom = -_top(unit_positions([len(values) for values in trace.a]))
     for layer in range(1, len(trace.a)):
         if (step := Step("∂J/∂W", layer)) in done:
             dW = trace.dW[layer]
             rows = ["   ".join(map(short, row)) for row in dW] if dW.size <= MOST_LABELLED_EDGES else []
             text = "\n".join(["∂J/∂W" + superscript(layer), *rows])
             _write(axes, [layer - 0.5, bottom], text, -DIAMETER / 2 - 15, BACKWARD, step == done[-1], va="top")
-
-
-def _top(positions: list[Array]) -> float:
-    return max(centres[:, 1].max() for centres in positions)
 
 
 def _write(axes: Axes, point: Array, text: str, offset: float, colour: str, highlight: bool, va="center") -> None:

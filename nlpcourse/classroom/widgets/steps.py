@@ -5,11 +5,10 @@ from typing import NamedTuple, Self
 
 import numpy as np
 
-from nlpcourse.classroom.plots.networks import short, superscript
+from nlpcourse.classroom.plots.networks import factor, number, superscript
 from nlpcourse.neurons import ACTIVATIONS, LOSSES, MLP
 
 Array = np.ndarray
-DIGITS = 4
 
 
 class Step(NamedTuple):
@@ -90,63 +89,57 @@ def step_summary(net: MLP, x: Array, y: Array, step: int, hidden: bool = False) 
     return "\n".join([f"Step {step} of {len(list_steps(net))}, {direction}: {formula}", *lines])
 
 
-def _explain_x(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
+def _about_x(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
     return "the input, a⁽⁰⁾ = x", [f"x = {_vector(trace.a[0])}, target y = {_vector(trace.y)}"]
 
 
-def _explain_z(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
+def _about_z(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
     here, below = superscript(layer), superscript(layer - 1)
     lines = [
-        f"{name} = {_products(row, trace.a[layer - 1])} + {_factor(bias)} = {_number(z)}"
+        f"{name} = {_products(row, trace.a[layer - 1])} + {factor(bias)} = {number(z)}"
         for name, row, bias, z in zip(_units("z", trace.z, layer), net.W[layer], net.b[layer], trace.z[layer])
     ]
     return f"z{here} = W{here} a{below} + b{here}", lines
 
 
-def _explain_a(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
+def _about_a(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
     here, sigma = superscript(layer), net.activations[layer]
     named = zip(_units("a", trace.a, layer), trace.z[layer], trace.a[layer])
-    return f"a{here} = σ(z{here})", [f"{name} = {sigma}({_number(z)}) = {_number(a)}" for name, z, a in named]
+    return f"a{here} = σ(z{here})", [f"{name} = {sigma}({number(z)}) = {number(a)}" for name, z, a in named]
 
 
-def _explain_loss(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
+def _about_J(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
     inputs = f"ŷ = {_vector(trace.a[layer])}, y = {_vector(trace.y)}"
-    return f"J compares ŷ = a{superscript(layer)} with y", [f"J = {net.loss}({inputs}) = {_number(trace.cost)}"]
+    return f"J compares ŷ = a{superscript(layer)} with y", [f"J = {net.loss}({inputs}) = {number(trace.cost)}"]
 
 
-def _explain_delta(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
+def _about_delta(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
     here, above = superscript(layer), superscript(layer + 1)
     if layer == net.depth:
         arriving = f"∂J/∂a{here}"
-        sums = [_factor(g) for g in LOSSES[net.loss].gradient(trace.a[layer][None], trace.y[None])[0]]
+        sums = [factor(g) for g in LOSSES[net.loss].gradient(trace.a[layer][None], trace.y[None])[0]]
     else:
         arriving = f"(W{above})ᵀ δ{above}"
         sums = [f"({_products(column, trace.delta[layer + 1])})" for column in net.W[layer + 1].T]
     gains = ACTIVATIONS[net.activations[layer]].slope(trace.z[layer])
     lines = [
-        f"{name} = {_number(gain)} · {total} = {_number(delta)}"
+        f"{name} = {number(gain)} · {total} = {number(delta)}"
         for name, gain, total, delta in zip(_units("δ", trace.delta, layer), gains, sums, trace.delta[layer])
     ]
     return f"δ{here} = σ'(z{here}) ⊙ {arriving}", lines
 
 
-def _explain_gradient(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
+def _about_dW(net: MLP, trace: Trace, layer: int) -> tuple[str, list[str]]:
     here, below = superscript(layer), superscript(layer - 1)
+    names = [f"row {i}: " for i in range(1, net.sizes[layer] + 1)] if net.sizes[layer] > 1 else [""]
     lines = [
-        f"{_row(net.W[layer], i)}{_factor(delta)}·{_vector(trace.a[layer - 1])} = {_vector(row)}"
-        for i, (delta, row) in enumerate(zip(trace.delta[layer], trace.dW[layer]))
+        f"{name}{factor(delta)}·{_vector(trace.a[layer - 1])} = {_vector(row)}"
+        for name, delta, row in zip(names, trace.delta[layer], trace.dW[layer])
     ]
     return f"∂J/∂W{here} = δ{here} (a{below})ᵀ", [*lines, f"∂J/∂b{here} = δ{here} = {_vector(trace.delta[layer])}"]
 
 
-_EXPLAIN = {
-    "x": _explain_x,
-    "z": _explain_z,
-    "a": _explain_a,
-    "J": _explain_loss,
-    "δ": _explain_delta,
-    "∂J/∂W": _explain_gradient,
-}
+_EXPLAIN = {"x": _about_x, "z": _about_z, "a": _about_a, "J": _about_J, "δ": _about_delta, "∂J/∂W": _about_dW}
 
 
 def _units(name: str, values: Sequence, layer: int) -> list[str]:
@@ -155,21 +148,9 @@ def _units(name: str, values: Sequence, layer: int) -> list[str]:
     return [name + ("" if count == 1 else "₁₂₃₄"[unit]) + superscript(layer) for unit in range(count)]
 
 
-def _row(matrix: Array, row: int) -> str:
-    return "" if len(matrix) == 1 else f"row {row + 1}: "
-
-
-def _number(value: float) -> str:
-    return short(value, DIGITS)
-
-
-def _factor(value: float) -> str:
-    return f"({_number(value)})" if value < 0 else _number(value)
-
-
 def _products(weights: Array, values: Array) -> str:
-    return " + ".join(f"{_factor(weight)}·{_factor(value)}" for weight, value in zip(weights, values))
+    return " + ".join(f"{factor(weight)}·{factor(value)}" for weight, value in zip(weights, values))
 
 
 def _vector(values: Array) -> str:
-    return _number(values[0]) if len(values) == 1 else "[" + ", ".join(map(_number, values)) + "]"
+    return number(values[0]) if len(values) == 1 else "[" + ", ".join(map(number, values)) + "]"

@@ -18,55 +18,48 @@ class Surface(NamedTuple):
     span: tuple[float, float, float, float]  # to draw: left, right, bottom, top
 
 
-def _beale_cost(theta: Array) -> Array:
-    x, y = theta
+def _surface(cost: Callable, slopes: Callable, start: tuple, span: tuple) -> Surface:
+    """Return the surface of a cost and its two slopes, functions of x = θ₁ and y = θ₂."""
+    return Surface(lambda theta: cost(*theta), lambda theta: np.array(slopes(*theta)), start, span)
+
+
+def _beale_cost(x: Array, y: Array) -> Array:
     return (1.5 - x + x * y) ** 2 + (2.25 - x + x * y**2) ** 2 + (2.625 - x + x * y**3) ** 2
 
 
-def _beale_gradient(theta: Array) -> Array:
-    x, y = theta
+def _beale_slopes(x: Array, y: Array) -> tuple[Array, Array]:
     terms = [(goal - x + x * y**k, k) for k, goal in ((1, 1.5), (2, 2.25), (3, 2.625))]
-    return np.array([sum(2 * e * (y**k - 1) for e, k in terms), sum(2 * e * k * x * y ** (k - 1) for e, k in terms)])
+    return sum(2 * e * (y**k - 1) for e, k in terms), sum(2 * e * k * x * y ** (k - 1) for e, k in terms)
 
 
 SURFACES = {
-    "bowl": Surface(
-        lambda t: t[0] ** 2 + 0.1 * t[1] ** 2, lambda t: np.array([2 * t[0], 0.2 * t[1]]), (-4, 4), (-5, 5, -5, 5)
-    ),
-    "two valleys": Surface(
-        lambda t: (t[0] ** 2 - 1) ** 2 + 0.3 * t[0] + t[1] ** 2,
-        lambda t: np.array([4 * t[0] * (t[0] ** 2 - 1) + 0.3, 2 * t[1]]),
+    "bowl": _surface(lambda x, y: x**2 + 0.1 * y**2, lambda x, y: (2 * x, 0.2 * y), (-4, 4), (-5, 5, -5, 5)),
+    "two valleys": _surface(
+        lambda x, y: (x**2 - 1) ** 2 + 0.3 * x + y**2,
+        lambda x, y: (4 * x * (x**2 - 1) + 0.3, 2 * y),
         (1.9, 1.2),
         (-2, 2, -1.5, 1.5),
     ),
-    "long valley": Surface(
-        lambda t: 50 * t[0] ** 2 - 0.05 * t[1] ** 2,
-        lambda t: np.array([100 * t[0], -0.1 * t[1]]),
-        (1.0, 0.01),
-        (-1.2, 1.2, -0.5, 1.5),
+    "long valley": _surface(
+        lambda x, y: 50 * x**2 - 0.05 * y**2, lambda x, y: (100 * x, -0.1 * y), (1.0, 0.01), (-1.2, 1.2, -0.5, 1.5)
     ),
-    "saddle": Surface(
-        lambda t: t[0] ** 2 - t[1] ** 2, lambda t: np.array([2 * t[0], -2 * t[1]]), (1.0, 0.01), (-1.2, 1.2, -1.2, 1.2)
-    ),
-    "saddle between minima": Surface(  # level at (0, 0), with a minimum at (0, 1) and at (0, −1)
-        lambda t: t[0] ** 2 / 2 + t[1] ** 4 / 4 - t[1] ** 2 / 2 + 0.25,
-        lambda t: np.array([t[0], t[1] ** 3 - t[1]]),
+    "saddle": _surface(lambda x, y: x**2 - y**2, lambda x, y: (2 * x, -2 * y), (1.0, 0.01), (-1.2, 1.2, -1.2, 1.2)),
+    "saddle between minima": _surface(  # level at (0, 0), with a minimum at (0, 1) and at (0, −1)
+        lambda x, y: x**2 / 2 + y**4 / 4 - y**2 / 2 + 0.25,
+        lambda x, y: (x, y**3 - y),
         (-1.2, 0.001),
         (-1.5, 1.5, -1.5, 1.5),
     ),
-    "ravine": Surface(  # thirty times as steep across as along
-        lambda t: t[0] ** 2 / 2 + 15 * t[1] ** 2,
-        lambda t: np.array([t[0], 30 * t[1]]),
-        (-1.3, 0.5),
-        (-1.5, 1.5, -1.5, 1.5),
+    "ravine": _surface(  # thirty times as steep across as along
+        lambda x, y: x**2 / 2 + 15 * y**2, lambda x, y: (x, 30 * y), (-1.3, 0.5), (-1.5, 1.5, -1.5, 1.5)
     ),
-    "bend": Surface(  # the floor of the valley is the parabola y = x²; the minimum is at (1, 1)
-        lambda t: (1 - t[0]) ** 2 / 10 + 2 * (t[1] - t[0] ** 2) ** 2,
-        lambda t: np.array([(t[0] - 1) / 5 - 8 * t[0] * (t[1] - t[0] ** 2), 4 * (t[1] - t[0] ** 2)]),
+    "bend": _surface(  # the floor of the valley is the parabola y = x²; the minimum is at (1, 1)
+        lambda x, y: (1 - x) ** 2 / 10 + 2 * (y - x**2) ** 2,
+        lambda x, y: ((x - 1) / 5 - 8 * x * (y - x**2), 4 * (y - x**2)),
         (-1.2, 1.2),
         (-1.5, 1.5, -1.5, 1.5),
     ),
-    "Beale": Surface(_beale_cost, _beale_gradient, (1.0, 1.5), (-0.5, 4, -1, 2)),
+    "Beale": _surface(_beale_cost, _beale_slopes, (1.0, 1.5), (-0.5, 4, -1, 2)),
 }
 """Beale (1958), On an iterative method of finding a local minimum; its lowest point is (3, 0.5), with J = 0."""
 

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 import ipywidgets
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import new_figure
-from nlpcourse.classroom.plots.style import BLACK, BLUE, ORANGE, PURPLE, true_minus
+from nlpcourse.classroom.plots.style import BLACK, BLUE, ORANGE, PURPLE, new_figure, true_minus
 from nlpcourse.classroom.widgets.explorer import Explorer
 from nlpcourse.neurons import softmax
 
@@ -35,8 +33,19 @@ def draw_temperature(z1: float, z2: float, z3: float, exponent: float) -> Figure
     p = probabilities_at([z1, z2, z3], T)
     title = f"T = {T:.3g}: the largest probability is {p.max():.3f}"
     figure, (now, over_T) = new_figure(title, columns=2, sharey=True)
-    _draw_bars(now, [z1, z2, z3], p)
-    _draw_curves(over_T, [z1, z2, z3], T, p)
+    names = [true_minus(f"z{sub} = {z:.1f}") for sub, z in zip("₁₂₃", (z1, z2, z3))]
+    bars = now.bar(names, p, color=[colour for colour, _, _ in STYLES], edgecolor=BLACK)
+    now.bar_label(bars, fmt="%.3f", fontsize=9)
+    now.axhline(1 / 3, color=BLACK, linestyle=":", linewidth=1)
+    now.set(xlabel="the three scores", ylabel="probability", ylim=(0, 1.1))
+    temperatures = 10.0 ** np.linspace(COLDEST, HOTTEST, 101)
+    P = np.array([probabilities_at([z1, z2, z3], temperature) for temperature in temperatures])
+    for k, (colour, style, marker) in enumerate(STYLES):
+        over_T.semilogx(temperatures, P[:, k], linestyle=style, color=colour, label=f"p{'₁₂₃'[k]}")
+        over_T.plot(T, p[k], marker, color=colour)
+    over_T.axvline(T, color="0.5", linewidth=0.8)
+    over_T.set(xlabel="temperature T")
+    over_T.legend(loc="upper right", fontsize=8)
     return figure
 
 
@@ -48,22 +57,3 @@ def temperature_sliders() -> Explorer:
     }
     exponent = ipywidgets.FloatSlider(0.0, min=COLDEST, max=HOTTEST, step=0.1, description="log₁₀ T")
     return Explorer(draw_temperature, **scores, exponent=exponent)
-
-
-def _draw_bars(axes: Axes, logits: Sequence[float], p: np.ndarray) -> None:
-    names = [true_minus(f"z{sub} = {z:.1f}") for sub, z in zip("₁₂₃", logits)]
-    bars = axes.bar(names, p, color=[colour for colour, _, _ in STYLES], edgecolor=BLACK)
-    axes.bar_label(bars, fmt="%.3f", fontsize=9)
-    axes.axhline(1 / 3, color=BLACK, linestyle=":", linewidth=1)
-    axes.set(xlabel="the three scores", ylabel="probability", ylim=(0, 1.1))
-
-
-def _draw_curves(axes: Axes, logits: Sequence[float], T: float, p: np.ndarray) -> None:
-    temperatures = 10.0 ** np.linspace(COLDEST, HOTTEST, 101)
-    P = np.array([probabilities_at(logits, temperature) for temperature in temperatures])
-    for k, (colour, style, marker) in enumerate(STYLES):
-        axes.semilogx(temperatures, P[:, k], linestyle=style, color=colour, label=f"p{'₁₂₃'[k]}")
-        axes.plot(T, p[k], marker, color=colour)
-    axes.axvline(T, color="0.5", linewidth=0.8)
-    axes.set(xlabel="temperature T")
-    axes.legend(loc="upper right", fontsize=8)

@@ -2,11 +2,9 @@
 
 import ipywidgets
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import new_figure
-from nlpcourse.classroom.plots.style import BLACK, BLUE, VERMILLION
+from nlpcourse.classroom.plots.style import BLACK, BLUE, VERMILLION, new_figure
 from nlpcourse.classroom.widgets.explorer import Explorer
 
 THRESHOLDS = np.linspace(0, 1, 101)
@@ -34,8 +32,18 @@ def draw_threshold(p: np.ndarray, truth: np.ndarray, threshold: float) -> Figure
     misses, alarms = int((truth & ~chosen).sum()), int((chosen & ~truth).sum())
     title = f"Threshold {threshold:.2f}: {misses} of {int(truth.sum())} missed, {alarms} false alarms"
     figure, (counts, shares) = new_figure(title, columns=2)
-    _draw_counts(counts, p, truth)
-    _draw_shares(shares, p, truth, threshold)
+    bins = np.linspace(0, 1, 26)
+    counts.hist(p[~truth], bins, log=True, histtype="stepfilled", color=BLUE, alpha=0.3, label="not urgent")
+    counts.hist(p[truth], bins, log=True, histtype="step", color=VERMILLION, linewidth=2, hatch="//", label="urgent")
+    counts.set(xlabel="probability of being urgent", ylabel="messages")
+    counts.legend(loc="upper right", fontsize=8)
+    curves = np.array([precision_and_recall(p, truth, t) for t in THRESHOLDS]).T
+    styles = (("precision", BLUE, "-", "o"), ("recall", VERMILLION, "--", "s"))
+    for (name, colour, line, marker), curve, now in zip(styles, curves, precision_and_recall(p, truth, threshold)):
+        shares.plot(THRESHOLDS, curve, line, color=colour, label=name)
+        shares.plot(threshold, now, marker, color=colour)
+    shares.set(xlabel="threshold", ylabel="share", ylim=(0, 1.05))
+    shares.legend(loc="center right", fontsize=8)
     for axes in (counts, shares):
         axes.axvline(threshold, color=BLACK, linewidth=1)
         axes.set(xlim=(0, 1))
@@ -46,22 +54,3 @@ def threshold_slider(p: np.ndarray, truth: np.ndarray) -> Explorer:
     """Show `draw_threshold` with a slider over the threshold."""
     slider = ipywidgets.FloatSlider(0.5, min=0, max=1, step=0.01, description="threshold")
     return Explorer(lambda threshold: draw_threshold(p, truth, threshold), threshold=slider)
-
-
-def _draw_counts(axes: Axes, p: np.ndarray, truth: np.ndarray) -> None:
-    bins = np.linspace(0, 1, 26)
-    axes.hist(p[~truth], bins, log=True, histtype="stepfilled", color=BLUE, alpha=0.3, label="not urgent")
-    axes.hist(p[truth], bins, log=True, histtype="step", color=VERMILLION, linewidth=2, hatch="//", label="urgent")
-    axes.set(xlabel="probability of being urgent", ylabel="messages")
-    axes.legend(loc="upper right", fontsize=8)
-
-
-def _draw_shares(axes: Axes, p: np.ndarray, truth: np.ndarray, threshold: float) -> None:
-    curves = np.array([precision_and_recall(p, truth, t) for t in THRESHOLDS]).T
-    now = precision_and_recall(p, truth, threshold)
-    styles = (("precision", BLUE, "-", "o"), ("recall", VERMILLION, "--", "s"))
-    for (name, colour, line, marker), curve, value in zip(styles, curves, now):
-        axes.plot(THRESHOLDS, curve, line, color=colour, label=name)
-        axes.plot(threshold, value, marker, color=colour)
-    axes.set(xlabel="threshold", ylabel="share", ylim=(0, 1.05))
-    axes.legend(loc="center right", fontsize=8)

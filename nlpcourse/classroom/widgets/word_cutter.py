@@ -6,8 +6,7 @@ import ipywidgets
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from nlpcourse.classroom.plots import new_figure
-from nlpcourse.classroom.plots.style import BLACK, BLUE, ORANGE
+from nlpcourse.classroom.plots.style import BLACK, BLUE, ORANGE, new_figure
 from nlpcourse.classroom.widgets.explorer import Explorer
 from nlpcourse.text import apply_bpe, subwords
 
