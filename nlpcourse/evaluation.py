@@ -75,8 +75,8 @@ def spearman(x: Array, y: Array) -> float:
 def analogy(vectors: Vectors, a: str, b: str, c: str, exclude: bool = True) -> str:
     """Return the word d for which "a is to b as c is to d": the nearest, by cosine, to b − a + c of unit vectors.
 
-    Unless `exclude` is False, a, b and c themselves may not be the answer. Raises ValueError if a word has no vector,
-    or no other word is left to be the answer.
+    Unless `exclude` is False, a, b and c themselves may not be the answer. Raises ValueError if a word or a vector is
+    without the other, or no other word is left to be the answer.
 
     >>> from types import SimpleNamespace
     >>> space = np.array([[1.0, 2], [-1, 2], [1, 9], [-1, 9]])
@@ -86,6 +86,8 @@ def analogy(vectors: Vectors, a: str, b: str, c: str, exclude: bool = True) -> s
     Source: Mikolov, Yih & Zweig (2013), Linguistic regularities in continuous space word representations.
     """
     words = list(vectors.words)
+    if len(words) != len(vectors.center):
+        raise ValueError(f"expected a vector for each of {len(words)} words, received {len(vectors.center)}: mend them")
     unknown = [word for word in (a, b, c) if word not in words]
     if unknown:
         raise ValueError(f"expected words that have a vector, received {unknown[0]!r}; ask only about trained words")
@@ -103,8 +105,7 @@ def neighbour_purity(vectors: Vectors, classes: Mapping[str, str], k: int = 10) 
     """Return the share of neighbours that are of a word's own class, averaged over the words that have a class.
 
     The neighbours of a word are the `k` nearest by cosine among the other words that have a class and a vector. Chance
-    is about Σ_c p_c², where p_c is the share of class c. Raises ValueError unless k ≥ 1 and there are
-    more than `k` such words.
+    is about Σ_c p_c², where p_c is the share of class c. Raises ValueError unless 1 ≤ k < number of such words.
 
     >>> from types import SimpleNamespace
     >>> space = SimpleNamespace(words=["cat", "dog", "tea", "the"], center=np.array([[1.0, 0], [1, 1], [0, 1], [3, 1]]))
@@ -137,8 +138,8 @@ def weat(X: Array, Y: Array, A: Array, B: Array) -> float:
     s(w) = mean over A of cos(w, a) − mean over B of cos(w, b);  d = (mean of s over X − mean over Y) / spread of s
 
     Each argument is (number of words, D); the spread is the standard deviation over X and Y together, with N − 1. The
-    result is 0 if nothing differs, and within ±2 if X and Y are equally many. Raises ValueError if a set is too small,
-    the lengths D differ, or all s are equal.
+    result is 0 if the two means are equal, and within ±2 if X and Y are equally many. Raises ValueError if a set is
+    too small, the lengths D differ, or all s are equal.
 
     >>> weat(np.eye(2)[[0, 0]], np.eye(2)[[1, 1]], np.eye(2)[[0]], np.eye(2)[[1]]).__round__(4)
     1.7321
@@ -176,8 +177,7 @@ def weat_p_value(X: Array, Y: Array, A: Array, B: Array, rng: np.random.Generato
 def procrustes(A: Array, B: Array) -> Array:
     """Return the rotation or reflection R (D, D) that brings A (N, D) nearest to B (N, D): the least ‖A R − B‖.
 
-    R = U Vᵀ, where U S Vᵀ is the singular value decomposition of Aᵀ B. Raises ValueError if the shapes
-    differ, or a number is not finite.
+    R = U Vᵀ, of the singular value decomposition U S Vᵀ = Aᵀ B. ValueError if shapes differ or a number is not finite.
 
     >>> procrustes(np.array([[1.0, 0], [0, 2]]), np.array([[0.0, 1], [-2, 0]])).round(6) + 0.0
     array([[ 0.,  1.],
@@ -185,7 +185,8 @@ def procrustes(A: Array, B: Array) -> Array:
 
     Source: Schönemann (1966), A generalized solution of the orthogonal Procrustes problem.
     """
-    if np.shape(A) != np.shape(B) or np.ndim(A) != 2 or not np.isfinite([A, B]).all():
+    numbers = np.shape(A) == np.shape(B) and np.array([A, B]).dtype.kind in "biuf"
+    if not numbers or np.ndim(A) != 2 or not np.isfinite([A, B]).all():
         raise ValueError(f"expected finite A and B, rows of the same words, received {np.shape(A)} and {np.shape(B)}")
     U, _, Vt = np.linalg.svd(np.transpose(A) @ B)
     return U @ Vt

@@ -1,7 +1,7 @@
 """Huffman trees: codes in which frequent words are short, and paths for hierarchical softmax, built in lecture 09."""
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -54,8 +54,9 @@ def huffman(counts: Sequence[float]) -> Tree:
     """
     counts = np.asarray(counts)
     if counts.dtype.kind not in "biuf" or counts.ndim != 1 or len(counts) < 2:
-        received = repr(counts.tolist())[:40]
-        raise ValueError(f"expected a list of the counts of at least two words, received {received}: count the words")
+        received = counts.tolist()
+        mend = "give list(counts.values())" if isinstance(received, Mapping) else "count the words"
+        raise ValueError(f"expected a list of the counts of at least two words, received {repr(received)[:40]}: {mend}")
     wrong = counts[~((counts >= 0) & (counts < np.inf))]
     if len(wrong):
         raise ValueError(f"expected finite counts from 0 up, received {wrong[0]}: leave such words out")

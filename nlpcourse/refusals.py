@@ -25,7 +25,8 @@ def refuse_unless_finite(name: str, number: object, least: float = -inf) -> None
     ValueError: expected lr to be finite and ≥ 0, received nan: give such a float
     """
     if not isinstance(number, Real) or not isfinite(number) or number < least:
-        raise ValueError(f"expected {name} to be finite and ≥ {least}, received {number!r}: give such a float")
+        wanted = "finite" if least == -inf else f"finite and ≥ {least}"
+        raise ValueError(f"expected {name} to be {wanted}, received {number!r}: give such a float")
 
 
 def refuse_no_generator(rng: object) -> None:
@@ -36,4 +37,5 @@ def refuse_no_generator(rng: object) -> None:
     ValueError: expected a generator, received 3: give np.random.default_rng(3)
     """
     if not isinstance(rng, np.random.Generator):
-        raise ValueError(f"expected a generator, received {rng!r}: give np.random.default_rng({rng!r})")
+        seed = rng if isinstance(rng, Integral) and rng >= 0 else 0
+        raise ValueError(f"expected a generator, received {rng!r}: give np.random.default_rng({seed})")

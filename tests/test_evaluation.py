@@ -97,6 +97,8 @@ def test_without_exclusion_a_word_of_the_question_may_be_the_answer():
 def test_an_analogy_with_an_unknown_word_is_refused_by_name(unknown):
     with pytest.raises(ValueError, match=r"expected words that have a vector, received .*(quark|w1)"):
         analogy(space(), "w1", unknown, "w2")
+    with pytest.raises(ValueError, match="expected a vector for each of 4 words, received 3"):
+        analogy(SimpleNamespace(words=list("abcd"), center=np.eye(3)), "a", "b", "c")
 
 
 def test_an_analogy_needs_a_word_to_answer_with():
@@ -117,6 +119,12 @@ def test_purity_counts_neighbours_among_the_words_with_a_class():
 def test_of_equally_near_neighbours_the_first_count():
     alike = SimpleNamespace(words=range(40), center=np.ones((40, 2)))
     assert neighbour_purity(alike, {i: "early" if i < 10 else "late" for i in range(40)}, k=5) == 10 / 40
+    mixed = SimpleNamespace(words=range(400), center=np.eye(4)[np.random.default_rng(0).integers(0, 4, 400)])
+    classes = {i: str(i // 20) for i in range(400)}
+    similarities = mixed.center @ mixed.center.T - 2 * np.eye(400)
+    nearest = [sorted(range(400), key=lambda j: -row[j])[:5] for row in similarities]
+    pure = [i // 20 == j // 20 for i in range(400) for j in nearest[i]]
+    assert neighbour_purity(mixed, classes, k=5) == pytest.approx(np.mean(pure))
 
 
 @pytest.mark.parametrize(
@@ -226,6 +234,8 @@ def test_procrustes_finds_a_planted_rotation():
 def test_procrustes_refuses_what_cannot_be_paired(B):
     with pytest.raises(ValueError, match=r"expected finite A and B, .*received \(3, 2\) and \(\d, 2\)"):
         procrustes(np.ones((3, 2)), B)
+    with pytest.raises(ValueError, match="expected finite A and B"):
+        procrustes([["a"]], [["b"]])
 
 
 def test_nothing_is_written_into_the_arguments():

@@ -2,8 +2,10 @@
 
 import hashlib
 import re
+import runpy
 import time
 from collections import Counter
+from copy import deepcopy
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,7 +13,8 @@ import numpy as np
 import pytest
 from gensim.test.utils import datapath
 
-from nlpcourse.data.catalogue import DataError
+from nlpcourse import data
+from nlpcourse.data import catalogue
 from nlpcourse.data.smallworld import World, telling, words
 
 WORLD = World(seed=0)
@@ -85,6 +88,44 @@ def test_every_word_of_a_class_and_every_form_is_told():
     assert not set(WORLD.classes) & set(WORLD.senses)
 
 
+# --- who is who ---
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_families_friends_and_neighbours_agree(seed):
+    world, of_kin = World(seed=seed), 0
+    for person in world.people:
+        assert person["@friend"][0]["@friend"][0] is person and person["friend"] != person[""]
+        for spouse in person.get("@spouse", []):
+            assert spouse["@spouse"][0] is person and spouse["town"] == person["town"]
+            assert spouse["female"] != person["female"] and spouse not in person.get("@sibling", [])
+        for sibling in person.get("@sibling", []):
+            assert (sibling["mother"], sibling["father"]) == (person["mother"], person["father"])
+        if "@parent" in person:
+            mother, father = person["@parent"]
+            assert mother["female"] and not father["female"] and mother["spouse"] == father[""]
+        kin = person.get("@spouse", []) + person.get("@sibling", [])
+        of_kin += person["friend"] in [other[""] for other in kin]
+    assert of_kin <= 2  # the last two may have nobody else left
+    assert len({person[""] for person in world.people}) == 150
+    assert all(town["@neighbour"][0]["@neighbour"][0] is town for town in world.towns)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_grown_children_often_live_near_their_parents(seed):
+    children = [person for person in World(seed=seed).people if "@parent" in person]
+    near = [child["town"] == child["@parent"][0]["town"] for child in children]
+    assert 0.25 < np.mean(near) < 0.6  # by chance 1 of 16
+
+
+def test_each_role_of_a_text_has_somebody_else():
+    chance = telling.uniform(np.random.default_rng(0))
+    for plan in WORLD.plans * 20:
+        told = telling.Telling(WORLD, plan["topic"], chance)
+        told.give_roles(plan["cast"])
+        assert len({id(one) for one in told.cast.values()}) == len(told.cast), plan["cast"]
+
+
 # --- the texts are prose ---
 
 
@@ -103,6 +144,14 @@ def test_prose_has_capitals_and_no_space_before_a_comma():
     assert telling.prose(speech, WORLD.capitals) == '"Come, I wait," said Karl, "on Monday."'
     for document in DOCUMENTS[:300]:
         assert not re.search(r' [.,!?;:]|\s\s|^[a-z]|[.!?] [a-z](?!.*?")', document.text), document.text
+
+
+def test_what_a_verb_goes_with_stands_before_or_after_it():
+    assert words.inflected("mend", "verb")["past+"] == "skilfully mended"
+    assert words.inflected("walk", "verb")["past+"] == "walked slowly"
+    read = " ".join(tokens(DOCUMENTS))
+    companions = [companion for mates in words.read("words")["mate"].values() for companion in mates.values()]
+    assert all(f" {companion} " in read for companion in companions)
 
 
 def test_regular_and_irregular_forms_are_right():
@@ -128,9 +177,20 @@ def test_forms_and_genders_are_those_of_googles_analogies():
 
 
 def test_without_the_folder_data_the_world_says_what_to_do(tmp_path, monkeypatch):
-    monkeypatch.setattr(words, "MADE", tmp_path / "data")
-    with pytest.raises(DataError, match=r"expected .*words\.toml; copy the course's folder data/ there"):
+    for module in (data, catalogue):
+        monkeypatch.setattr(module, "MADE", tmp_path / "data")
+    with pytest.raises(catalogue.DataError, match=r"expected .*words\.toml; copy the course's folder data/ there"):
         words.read.__wrapped__("words")  # past the cache
+    with pytest.raises(Exception, match=r"expected .*catalogue\.toml; copy the course's folder data/ there"):
+        runpy.run_path(catalogue.__file__)  # as the first import does
+
+
+def test_what_one_world_holds_is_no_other_worlds():
+    before, spoilt = deepcopy((WORLD.senses, WORLD.rules, WORLD.plans)), World(seed=0)
+    spoilt.senses["bank"].append("x")
+    spoilt.rules["when"].clear()
+    spoilt.plans[0]["steps"].clear()
+    assert (WORLD.senses, WORLD.rules, WORLD.plans) == before
 
 
 def test_a_seed_is_a_number_and_a_generator_is_none():

@@ -117,5 +117,7 @@ def test_lists_of_tokens_may_be_read_once():
 def test_tokens_are_no_text_and_no_numbers():
     with pytest.raises(ValueError, match=r"expected one text, received \['good', 'soup'\]: give several"):
         tokenise(["good", "soup"])
+    with pytest.raises(ValueError, match="expected one text, received None: give a str"):
+        tokenise(None)
     with pytest.raises(ValueError, match="expected numbers of words, received 'good': encode the tokens"):
         Vocabulary([["good"]]).decode(["good"])

@@ -128,9 +128,9 @@ def apply_bpe(word: str, merges: Sequence[tuple[str, str]]) -> list[str]:
 def wordpiece(word: str, pieces: Collection[str]) -> list[str]:
     """Split a word as BERT does: again and again the longest piece that fits; `##` begins a piece within the word.
 
-    Returns `["[UNK]"]` if at some letter no piece fits. `pieces` had better be a set.
-    Raises ValueError if the word holds white space or nothing, or if `pieces` is a text
-    or no collection.
+    Returns `["[UNK]"]` if at some letter no piece fits; BERT's program does so for any word above 200 letters too, we
+    have no limit. `pieces` had better be a set. Raises ValueError if the word holds white space or nothing, or if
+    `pieces` is a text or no collection.
 
     >>> wordpiece("unaffable", {"un", "##aff", "##able"})
     ['un', '##aff', '##able']

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import inf
 from numbers import Integral
 
 from nlpcourse.refusals import refuse_unless_whole
@@ -27,7 +28,8 @@ def tokenise(text: str) -> list[str]:
 def refuse_no_text(text: object) -> None:
     """Raise ValueError unless this is one text."""
     if not isinstance(text, str):
-        raise ValueError(f"expected one text, received {repr(text)[:30]}: give several one by one")
+        mend = "give several one by one" if isinstance(text, (list, tuple)) else "give a str"
+        raise ValueError(f"expected one text, received {repr(text)[:30]}: {mend}")
 
 
 def refuse_a_text(tokens: object) -> None:
@@ -46,22 +48,23 @@ def tokens_of(tokens: Iterable[str]) -> list[str]:
     return tokens
 
 
-def refuse_tokens(ids: Iterable[int], below: float = float("inf")) -> None:
+def refuse_tokens(ids: Iterable[int], below: float = inf) -> None:
     """Raise ValueError if among the numbers of words there are words, or numbers not from 0 to `below` − 1."""
+    ids = list(ids)
     strange = [i for i in ids if not isinstance(i, Integral)]
     if strange:
         raise ValueError(f"expected numbers of words, received {strange[0]!r}: encode the tokens by a Vocabulary first")
     wrong = [i for i in ids if not 0 <= i < below]
     if wrong:
-        raise ValueError(f"expected numbers from 0 to {below - 1}, received {wrong[0]}: give those of one vocabulary")
+        wanted = "0 on" if below == inf else f"0 to {below - 1}"
+        raise ValueError(f"expected numbers from {wanted}, received {wrong[0]}: give those of one vocabulary")
 
 
 class Vocabulary:
     """The words of some texts, each with a number from 1 on, the most frequent first; 0 stands for all others.
 
     `texts` are lists of tokens; words that occur fewer than `min_count` times in all are left out. `words[i]` is the
-    word with the number i. Raises ValueError if one of the texts is not tokenised, or
-    `min_count` no whole number from 0 on.
+    word with the number i. Raises ValueError if a text is not tokenised, or `min_count` no whole number from 0 on.
 
     >>> vocabulary = Vocabulary([["good", "soup"], ["good", "bread"]])
     >>> vocabulary.words
@@ -88,9 +91,6 @@ class Vocabulary:
         return [self._ids.get(token, 0) for token in tokens_of(tokens)]
 
     def decode(self, ids: Iterable[int]) -> list[str]:
-        """Return the word of each number.
-
-        Raises ValueError if there is a word among them or a number that is not below the size of the vocabulary.
-        """
+        """Return the word of each number; raises ValueError if one is a word, or not below the vocabulary's size."""
         refuse_tokens(ids := list(ids), len(self))
         return [self.words[i] for i in ids]

@@ -34,7 +34,7 @@ class Fact(NamedTuple):
 
 @dataclass
 class Document:
-    """A text of a few sentences with what is known of it; places are (sentence, token), counted from 0."""
+    """A text and what lectures 11 (agreements), 12 (senses), 14 (entities) ask; places are (sentence, token) from 0."""
 
     topic: str
     capitals: frozenset[str]
@@ -125,7 +125,7 @@ class Telling:
         return self._draw(pool, drawn + (mate if mate != "?" else self.pick(MATED)))
 
     def _draw(self, pool: str, form: str) -> str:
-        """Return a form of a word of a pool that these sentences have not drawn yet, unless all have been."""
+        """Return a form of a word of a pool: a new one while fewer forms, of all pools, are drawn than it has words."""
         options = self.world.pools[pool]
         word = self.pick(options)[form]
         while word in self.drawn and len(self.drawn) < len(options):

@@ -85,7 +85,8 @@ def entailment(world, label: str, rng: np.random.Generator) -> Entailment:
     negated = rng.random() < 0.5
     true = rng.random() < 0.5 if label == "neutral" else (label == "entailed") != negated
     others = {other.object for other in world.facts if other.relation == fact.relation} - {fact.object, fact.subject}
-    pattern = any_of(read("truth")["statements"][fact.relation][negated::2], rng.random())
+    statements = read("truth")["statements"][fact.relation]  # each followed by its negation
+    pattern = any_of(statements[negated::2], rng.random())
     hypothesis = pattern.replace("OBJECT", fact.object if true else any_of(sorted(others), rng.random()))
     own = world.known[fact.subject]["facts"].values()
     unrelated = [other for other in own if other is not fact and {other.relation, fact.relation} != ENTANGLED]

@@ -1,10 +1,8 @@
 """The words of smallworld and their inflection."""
 
-import tomllib
 from functools import cache
 
-from nlpcourse.data.catalogue import DataError
-from nlpcourse.data.datasets import MADE
+from nlpcourse.data.catalogue import made
 
 VOWELS = "aeiou"
 INFLECTED = ("word", "young", "home", "tool", "workplace", "verb", "thing", "place")  # the nouns and verbs of an entry
@@ -12,14 +10,8 @@ INFLECTED = ("word", "young", "home", "tool", "workplace", "verb", "thing", "pla
 
 @cache
 def read(name: str) -> dict:
-    """Return what `data/smallworld/NAME.toml` holds.
-
-    Raises DataError if the course's folder `data` is not beside the package.
-    """
-    path = MADE / "smallworld" / f"{name}.toml"
-    if not path.is_file():
-        raise DataError(f"smallworld's words are not here: expected {path}; copy the course's folder data/ there.")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    """Return what `data/smallworld/NAME.toml` holds, to all the same object; raises DataError if it is not there."""
+    return made(f"smallworld/{name}")
 
 
 def inflect(word: str, form: str) -> str:
@@ -62,6 +54,7 @@ def entry(words: dict) -> dict[str, str]:
     """Return the forms of all words of an entry: of its `word` by their names alone, of others as `tool.plural`."""
     forms = {name: word for name, word in words.items() if name not in INFLECTED}
     for name in INFLECTED:
-        for form, own in inflected(words[name], "verb" if name == "verb" else "noun").items() if name in words else ():
-            forms[".".join(filter(None, (name if name != "word" else "", form)))] = own
+        if name in words:
+            for form, own in inflected(words[name], "verb" if name == "verb" else "noun").items():
+                forms[form if name == "word" else f"{name}.{form}".removesuffix(".")] = own
     return forms

@@ -1,12 +1,14 @@
 """The world of smallworld, whose truth is known, and the texts that are told of it."""
 
+from copy import deepcopy
+
 import numpy as np
 
 from nlpcourse.data.smallworld import truth
 from nlpcourse.data.smallworld.people import any_of, gendered, make_people, make_towns
 from nlpcourse.data.smallworld.telling import Document, Fact, Telling, prose, uniform
 from nlpcourse.data.smallworld.words import entry, inflected, read
-from nlpcourse.refusals import refuse_no_generator, refuse_unless_whole
+from nlpcourse.refusals import refuse_no_generator, refuse_unless_finite, refuse_unless_whole
 
 PEOPLE = range(60, 161, 2)  # how many there can be; everybody has one friend
 LINKS = ("spouse", "sibling", "neighbour")
@@ -38,14 +40,16 @@ class World:
     def __init__(self, seed: int = 0, people: int = 150, bias: float = 0.8, era: str = "new"):
         """Make the world."""
         refuse_unless_whole("seed", seed, 0)
+        refuse_unless_whole("people", people, PEOPLE.start)
+        refuse_unless_finite("bias", bias, 0)
         if people not in PEOPLE:
             raise ValueError(f"expected an even number of people from 60 to 160, received {people!r}")
-        if not 0 <= bias <= 1:
+        if bias > 1:
             raise ValueError(f"expected a bias between 0 and 1, a probability, received {bias!r}")
         if era not in ("old", "new"):
             raise ValueError(f"expected the era 'old' or 'new', received {era!r}")
         rng = np.random.default_rng(seed)
-        self.era, self.rules, self.senses = era, read("rules"), read("truth")["senses"]
+        self.era, self.rules, self.senses = era, deepcopy(read("rules")), deepcopy(read("truth")["senses"])
         self.towns = make_towns(bias, rng)
         self.people = make_people(people, bias, self.towns, rng)
         self.known = {one[""]: one for one in self.people + self.towns}
@@ -54,7 +58,7 @@ class World:
             one["facts"] = {relation: Fact(name, relation, one[relation]) for relation in known if relation in one}
         self.facts = [fact for one in self.known.values() for fact in one["facts"].values()]
         self.pools = self._pools()
-        self.plans = [plan for plan in read("plans")["plan"] for _ in range(plan["weight"])]
+        self.plans = [plan for plan in deepcopy(read("plans")["plan"]) for _ in range(plan["weight"])]
         self.names = dict.fromkeys(read("words")["plain"]["petname"].split(), "pet")
         self.names |= {town["river"]: "river" for town in self.towns}
         self.names |= {name: "town" if "river" in one else "person" for name, one in self.known.items()}
@@ -86,19 +90,19 @@ class World:
         return [entry(things | {"word": word}) | gendered(word == female) for word in (male, female)]
 
     def wordings(self, fact: Fact) -> list[list[str]]:
-        """Return different sentences that state one of `facts`, as tokens; raises ValueError if it is none of them."""
+        """Return different sentences that state one of `facts`, as tokens, for `entailments`; ValueError if none."""
         if fact not in self.facts:
             raise ValueError(f"expected one of the world's facts, received {fact!r}: take one from its `facts`")
         subject, relation, _ = fact
         return [truth.told(self, pattern, subject) for pattern in self.rules[f"fact_{relation}"]]
 
     def questions(self) -> list[tuple[str, str]]:
-        """Return a question and its answer, of each fact in several wordings."""
+        """Return a question and its answer, of each fact in several wordings, for lectures 15 and 16."""
         asked = [(fact, pattern) for fact in self.facts for pattern in read("truth")["questions"][fact.relation]]
         return [(prose(truth.told(self, text, fact.subject), self.capitals), fact.object) for fact, text in asked]
 
     def entailments(self, n: int, rng: np.random.Generator) -> list[truth.Entailment]:
-        """Return n pairs of sentences with what the first says of the second: entailed, contradicted or neutral."""
+        """Return n pairs for lecture 14, and what the first says of the second: entailed, contradicted or neutral."""
         refuse_unless_whole("n", n, 1)
         refuse_no_generator(rng)
         return [truth.entailment(self, truth.LABELS[number % 3], rng) for number in range(n)]
