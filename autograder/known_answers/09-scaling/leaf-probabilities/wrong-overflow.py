@@ -1,4 +1,4 @@
-# diagnosis: overflow: e^z / (1 + e^z) is ∞/∞ far out; take 1 / (1 + e^(−z)), or np.logaddexp
+# diagnosis: overflow: e^z / (1 + e^z) is ∞/∞ far out; take np.exp(-np.logaddexp(0, -z))
 def leaf_probabilities(children, nodes, v):
     V = len(children) + 1
     left = np.exp(nodes @ v) / (1 + np.exp(nodes @ v))
