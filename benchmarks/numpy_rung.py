@@ -2,27 +2,25 @@
 
 import numpy as np
 
-from nlpcourse.refusals import refuse_no_generator, refuse_unless_whole
+from nlpcourse.refusals import refuse_no_generator
 from nlpcourse.word2vec import Config, WordVectors
 from nlpcourse.word2vec.sampling import keep_probability, noise
 from nlpcourse.word2vec.training import encode
 
 Array = np.ndarray
+STRETCH = 128  # centre words of a step
 DRAWS = 64  # negatives that a stretch shares
 
 
-def train_in_numpy(
-    sentences: list[list[str]], config: Config, rng: np.random.Generator, stretch: int = 128
-) -> WordVectors:
-    """Train skip-gram with negative sampling in plain NumPy, `stretch` centre words at a time.
+def train_in_numpy(sentences: list[list[str]], config: Config, rng: np.random.Generator) -> WordVectors:
+    """Train skip-gram with negative sampling in plain NumPy, 128 centre words at a time.
 
     All of a stretch share 64 negatives, so that the scores of all words around and of all negatives are one matrix
     product, and the gradients two more. Raises ValueError for a configuration that asks for anything else.
     """
-    refuse_unless_whole("stretch", stretch, 1)
     refuse_no_generator(rng)
     for name in ("architecture", "loss", "subwords", "threads"):
-        if (asked := getattr(config, name)) != (only := getattr(Config, name)):
+        if (asked := getattr(config, name, None)) != (only := getattr(Config, name)):
             raise ValueError(f"expected {name} to be {only!r} in plain NumPy, received {asked!r}: train in nlpcourse")
     words, tokens, starts = encode(sentences, config.min_count)
     counts, sentence = np.bincount(tokens), np.repeat(np.arange(len(starts) - 1), np.diff(starts))
@@ -31,15 +29,13 @@ def train_in_numpy(
     context = np.zeros_like(center)
     for epoch in range(config.epochs):
         stay = np.flatnonzero(rng.random(len(tokens)) < keep[tokens])
-        ids, part, place = tokens[stay], sentence[stay], np.arange(len(stay))
+        ids, of_sentence, place = tokens[stay], sentence[stay], np.arange(len(stay))
         reach = rng.integers(1, config.window + 1, len(ids))
-        for start in range(0, len(ids), stretch):
-            here, near = (
-                slice(start, start + stretch),
-                slice(max(0, start - config.window), start + stretch + config.window),
-            )
+        for start in range(0, len(ids), STRETCH):
+            here = slice(start, start + STRETCH)
+            near = slice(max(0, start - config.window), start + STRETCH + config.window)
             gap = np.abs(place[near] - place[here, None])
-            pairs = (gap > 0) & (gap <= reach[here, None]) & (part[near] == part[here, None])
+            pairs = (gap > 0) & (gap <= reach[here, None]) & (of_sentence[near] == of_sentence[here, None])
             rows = np.append(ids[near], np.searchsorted(cumulative[:-1], rng.random(DRAWS)))
             lr = config.lr * (1 - (epoch + start / len(ids)) / config.epochs)
             shared_step(center, context, ids[here], rows, pairs, config.negatives / DRAWS, lr)

@@ -87,13 +87,33 @@ def test_settings_without_sense_are_refused(given, sentence):
 @pytest.mark.parametrize(
     ("sentences", "received"),
     [
-        ([], r"\[\]"), ([[], []], r"\[\[\], \[\]\]"), ([["a", "b"]], "'a'"), (["ab"], "'a'"), ([0, 1], r"\[0, 1\]"),
-        ([[0, 3]], "3"), ([[0, -1]], "-1"), ([[0, np.nan]], "nan"), ([[0, 1.5]], "1.5"), ([[[0, 1], [2]]], r"\[0, 1\]"),
+        ([["a", "b"]], "of words, received 'a'"),
+        (["ab"], "of words, received 'a'"),
+        ([0, 1], r"of words, received \[0, 1\]"),
+        ([[0, 3]], "from 0 to 2, received 3"),
+        ([[0, -1]], "from 0 to 2, received -1"),
+        ([[0, np.nan]], "of words, received nan"),
+        ([[0, 1.5]], "of words, received 1.5"),
+        ([[[0, 1], [2]]], r"of words, received \[0, 1\]"),
     ],
-)  # fmt: skip
+)
 def test_sentences_that_are_no_numbers_of_words_are_refused(sentences, received):
-    with pytest.raises(ValueError, match=f"expected lists of numbers from 0 to 2, received {received}: encode tokens"):
+    with pytest.raises(ValueError, match=f"expected numbers {received}: (encode|give)"):
         cooccurrences(sentences, 3)
+
+
+@pytest.mark.parametrize("sentences", [[], [[], []], [[0], [2]]])
+def test_words_without_neighbours_have_no_counts(sentences):
+    X = cooccurrences(sentences, 3)
+    assert not X.toarray().any()
+    with pytest.raises(ValueError, match=r"expected finite counts \(V, V\), not all 0"):
+        glove(X, 2, 1, np.random.default_rng(0))
+
+
+@pytest.mark.parametrize("vocab_size", ["x", 0, None])
+def test_a_vocabulary_has_a_size(vocab_size):
+    with pytest.raises(ValueError, match=f"expected vocab_size to be a whole number .* received {vocab_size!r}: "):
+        cooccurrences([[0]], vocab_size)
 
 
 @pytest.mark.parametrize("window", [0, -1, 1.5, "5", np.nan])

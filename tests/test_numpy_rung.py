@@ -6,16 +6,13 @@ from itertools import chain
 import numpy as np
 import numpy_rung
 import pytest
+from made_sentences import purity, topics
 from numpy_rung import shared_step, train_in_numpy
 
 from nlpcourse.word2vec import Config, negative_step
 from nlpcourse.word2vec.sampling import keep_probability, noise, pairs
 
-TOPICS = [[f"{topic}{i}" for i in range(10)] for topic in ("animal", "food")]
-SENTENCES = [
-    [TOPICS[topic][i] for i in np.random.default_rng(seed).integers(10, size=12)]
-    for seed, topic in enumerate([0, 1] * 300)
-]
+SENTENCES = topics()
 PLAIN = {"dim": 4, "min_count": 1, "subsample": 0}
 
 
@@ -35,7 +32,8 @@ def steps(monkeypatch):
             shared_step(center, context, ids, rows, pairs, share, lr)
 
         monkeypatch.setattr(numpy_rung, "shared_step", step)
-        return train_in_numpy(sentences, Config(**{**PLAIN, **given}), rng(), stretch), taken
+        monkeypatch.setattr(numpy_rung, "STRETCH", stretch)
+        return train_in_numpy(sentences, Config(**{**PLAIN, **given}), rng()), taken
 
     return record
 
@@ -53,10 +51,9 @@ def test_the_matrix_product_takes_the_plain_steps():
     assert np.allclose(center, expected_center, atol=1e-6) and np.allclose(context, expected_context, atol=1e-6)
 
 
-def test_the_numpy_rung_learns():
-    config = Config(dim=10, subsample=0, epochs=3, lr=0.05)
-    vectors = train_in_numpy(SENTENCES, config, rng(), stretch=32)
-    assert np.mean([vectors.nearest(word, 1)[0][0][0] == word[0] for word in vectors.words]) == 1
+def test_the_numpy_rung_learns(steps):
+    vectors, _ = steps(SENTENCES, stretch=32, dim=10, epochs=5, lr=0.05)
+    assert purity(vectors) == 1
 
 
 @pytest.mark.parametrize("stretch", [1, 4, 128])
@@ -91,6 +88,12 @@ def test_frequent_words_are_thinned_out_and_rare_ones_left_out(steps):
     assert kept == pytest.approx([1600, 800] * keep_probability([1600, 800], 0.01), rel=0.15)
 
 
+def test_each_epoch_keeps_other_tokens(steps):
+    _, taken = steps([["a", "b", "c", "d"] * 50] * 4, stretch=1000, subsample=0.01, epochs=2, lr=1e-6)
+    first, second = (ids for _, _, ids, *_ in taken)
+    assert 0 < len(first) < 800 and not np.array_equal(first, second)
+
+
 def test_it_starts_and_ends_with_its_own_arrays(steps):
     vectors, taken = steps(SENTENCES, dim=20, lr=1e-3)
     center, context = taken[0][:2]
@@ -108,8 +111,8 @@ def test_what_it_cannot_do_is_refused(given):
         train_in_numpy(SENTENCES, Config(**given), rng())
 
 
-def test_stretches_and_generators_without_sense_are_refused():
-    with pytest.raises(ValueError, match="expected stretch to be a whole number from 1 on, received 0: give"):
-        train_in_numpy(SENTENCES, Config(), rng(), 0)
+def test_a_seed_is_no_generator_and_a_dictionary_no_config():
+    with pytest.raises(ValueError, match="expected architecture to be 'skip-gram' in plain NumPy, received None"):
+        train_in_numpy(SENTENCES, {"dim": 3}, rng())
     with pytest.raises(ValueError, match="expected a generator, received 0: give"):
         train_in_numpy(SENTENCES, Config(), 0)

@@ -114,6 +114,20 @@ def test_turns_are_left_or_right(code):
         path_step(np.ones(2), np.ones((3, 2)), [2, 0], code)
 
 
+@pytest.mark.parametrize("row", [-1, 3, "dog", 1.5])
+def test_rows_that_the_matrix_has_not_are_refused(row):
+    v, U = np.ones(2), np.ones((3, 2))
+    steps = (
+        lambda: softmax_step(v, U, row),
+        lambda: negative_step(v, U, row, [1]),
+        lambda: negative_step(v, U, 0, [1, row]),
+        lambda: path_step(v, U, [2, row], [0, 1]),
+    )
+    for step in steps:
+        with pytest.raises(ValueError, match=f"expected numbers (from 0 to 2|of words), received {row!r}: "):
+            step()
+
+
 def test_the_leaves_of_a_tree_sum_to_one():
     rng = np.random.default_rng(3)
     tree, v, nodes = huffman([5, 3, 2, 1, 1, 9]), rng.normal(0, 1, 4), rng.normal(0, 1, (5, 4))
@@ -165,7 +179,7 @@ def test_counts_that_no_words_have_are_refused(counts):
 
 @pytest.mark.parametrize("number", [np.nan, np.inf, "a"])
 def test_exponents_and_thresholds_are_finite_numbers(number):
-    with pytest.raises(ValueError, match=f"expected exponent to be finite .* received {number!r}: give"):
+    with pytest.raises(ValueError, match=f"expected exponent to be finite, received {number!r}: give"):
         noise([2, 1], number)
     for threshold in (number, -1):
         with pytest.raises(ValueError, match=f"expected threshold to be finite and ≥ 0, received {threshold!r}: give"):

@@ -4,13 +4,11 @@ import math
 
 import numpy as np
 import pytest
+from made_sentences import CORPUS, SMALL
 
 from nlpcourse.text import subwords
 from nlpcourse.word2vec import Config, fast, train
 from nlpcourse.word2vec.training import encode, prepare
-
-CORPUS = [[f"w{i * i % 17}" for i in range(start, start + 9)] for start in range(60)]
-SMALL = {"dim": 8, "min_count": 1, "epochs": 2}
 
 
 def test_a_window_longer_than_the_text_is_all_of_it():
@@ -61,6 +59,12 @@ def test_a_seed_is_no_generator():
         train(CORPUS, Config(**SMALL), 7)
 
 
+@pytest.mark.parametrize("config", [{"dim": 3}, None, Config])
+def test_settings_are_given_as_a_config(config):
+    with pytest.raises(ValueError, match=r"expected a Config, received .*: give Config\(dim=50\), say"):
+        train(CORPUS, config, np.random.default_rng(0))
+
+
 def test_every_setting_reaches_what_training_starts_from():
     rng, counts = np.random.default_rng(0), np.array([8, 1])
     model = prepare(["aa", "bb"], counts, Config(window=3, negatives=7, exponent=1.0, dim=50, subwords=True), rng)
@@ -86,11 +90,12 @@ def test_every_setting_reaches_what_training_starts_from():
         ({"lr": -1}, "lr to be a finite number above 0, received -1"),
         ({"lr": math.inf}, "lr to be a finite number above 0, received inf"),
         ({"subsample": math.nan}, "subsample to be finite and ≥ 0, received nan"),
-        ({"exponent": math.nan}, "exponent to be finite .*received nan"),
+        ({"exponent": math.nan}, "exponent to be finite, received nan"),
         ({"lr": "fast"}, "lr to be a finite number above 0, received 'fast': change it"),
         ({"loss": []}, r"loss to be .*received \[\]: change it"),
         ({"subsample": None}, "subsample to be finite and ≥ 0, received None"),
         ({"architecture": "cbow", "subwords": True}, "subwords to be False, or True with skip-gram, received True"),
+        ({"subwords": 1}, "subwords to be False, or True with skip-gram, received 1: change it"),
         ({"subwords": "no"}, "subwords to be False, or True with skip-gram, received 'no': change it"),
     ],
 )

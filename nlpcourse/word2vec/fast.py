@@ -16,7 +16,7 @@ ATTRACT, REPEL = np.float32(1), np.float32(-1)
 TINY = np.float32(1e-7)  # no probability counts as smaller in the loss
 FASTMATH = {"reassoc", "contract", "nsz", "arcp"}  # sums may be taken in any order; NaN stays NaN
 # pasted into train_block, where a call would count references to every array it is given: four times slower
-_part = njit(inline="always", fastmath=FASTMATH)
+_inline = njit(inline="always", fastmath=FASTMATH)
 
 
 class Model(NamedTuple):
@@ -25,37 +25,37 @@ class Model(NamedTuple):
     center: np.ndarray  # (V, D), with subwords (V + buckets, D)
     context: np.ndarray  # (V, D) or, of the tree, (V − 1, D)
     keep: np.ndarray  # (V,) probability that an occurrence stays
-    part_starts: np.ndarray  # word w is the mean of center[parts[part_starts[w] : part_starts[w + 1]]]
-    parts: np.ndarray
-    path_starts: np.ndarray  # and its path through the tree is path[path_starts[w] : path_starts[w + 1]]
-    path: np.ndarray
-    code: np.ndarray
-    noise: np.ndarray  # the negatives, each as often as it is to be drawn
+    part_starts: np.ndarray  # (V + 1,) word w is the mean of center[parts[part_starts[w] : part_starts[w + 1]]]
+    parts: np.ndarray  # of all words, one after the other: rows of center
+    path_starts: np.ndarray  # (V + 1,) and its path through the tree is path[path_starts[w] : path_starts[w + 1]]
+    path: np.ndarray  # of all words, one after the other: rows of context
+    code: np.ndarray  # of the same shape: 0 where the path turns left, 1 where right
+    noise: np.ndarray  # (2²⁰,) the negatives, each as often as it is to be drawn
     loss: int
     cbow: bool
     window: int
     negatives: int
 
 
-@_part
+@_inline
 def uniform(state):
     """Return the next random number of [0, 1): a linear congruential generator, its upper 53 of 64 bits."""
     state[0] = state[0] * np.uint64(6364136223846793005) + np.uint64(1442695040888963407)
     return np.float64(state[0] >> np.uint64(11)) * 2.0**-53
 
 
-@_part
+@_inline
 def score(h, U, row):
-    """Return the dot product of h and U[row]."""
+    """Return the dot product of h (D,) and a row of U (n, D)."""
     total = np.float32(0)
     for d in range(h.size):
         total += h[d] * U[row, d]
     return total
 
 
-@_part
+@_inline
 def pull(h, dh, U, row, by):
-    """Move U[row] along h, and dh along U[row] as it was."""
+    """Move U[row] along h, and dh along U[row] as it was, all three (D,)."""
     by = np.float32(by)
     for d in range(h.size):
         u = U[row, d]
@@ -63,7 +63,7 @@ def pull(h, dh, U, row, by):
         U[row, d] = u + by * h[d]
 
 
-@_part
+@_inline
 def decide(h, dh, U, row, sign, share, lr):
     """Learn one decision, sign 1 to attract or −1 to repel, `share` times; return how probable it was, σ(±u·h)."""
     p = np.float32(1) / (np.float32(1) + math.exp(-sign * score(h, U, row)))
@@ -71,9 +71,9 @@ def decide(h, dh, U, row, sign, share, lr):
     return max(p, TINY)
 
 
-@_part
+@_inline
 def negative(m, h, dh, targets, lr, state):
-    """All targets of one h against the same negatives; a negative does not repel a target that it hits."""
+    """Learn all targets (n,) of h against the same negatives, of which none repels a target that it hits."""
     loss = 0.0
     for o in targets:
         loss -= math.log(decide(h, dh, m.context, o, ATTRACT, 1, lr))
@@ -88,9 +88,9 @@ def negative(m, h, dh, targets, lr, state):
     return loss
 
 
-@_part
+@_inline
 def hierarchical(m, h, dh, targets, lr):
-    """Each target along its path."""
+    """Learn each of the targets (n,) of h along its path."""
     loss = 0.0
     for o in targets:
         p = 1.0
@@ -100,9 +100,9 @@ def hierarchical(m, h, dh, targets, lr):
     return loss
 
 
-@_part
+@_inline
 def softmax(m, h, dh, targets, lr):
-    """All targets against the whole vocabulary."""
+    """Learn all targets (n,) of h against the whole vocabulary."""
     z = np.empty(len(m.context), dtype=np.float32)
     for w in range(z.size):
         z[w] = score(h, m.context, w)
@@ -118,7 +118,7 @@ def softmax(m, h, dh, targets, lr):
     return loss
 
 
-@_part
+@_inline
 def subsample(tokens, keep, kept, state):
     """Copy the tokens that stay, and return how many they are."""
     length = 0
@@ -129,9 +129,12 @@ def subsample(tokens, keep, kept, state):
     return length
 
 
-@_part
+@_inline
 def learn(m, inputs, targets, lr, h, dh, state):
-    """Predict the targets from the mean h of some vectors, and move them all; return the loss."""
+    """Predict the targets from the mean h of some vectors, and move them all; return the loss.
+
+    `inputs` (P,) are rows of center, `targets` (n,) words; `h` and `dh` (D,) are scratch; `state` (1,) is `uniform`'s.
+    """
     share = np.float32(1 / len(inputs))
     h[:] = 0
     dh[:] = 0
@@ -152,7 +155,10 @@ def learn(m, inputs, targets, lr, h, dh, state):
 
 @njit(nogil=True, cache=True, fastmath=FASTMATH)
 def train_block(m, tokens, starts, lr, seed):
-    """Train on the sentences tokens[starts[s] : starts[s + 1]]; return the sum of the losses and their number."""
+    """Train on the sentences tokens[starts[s] : starts[s + 1]]; return the sum of the losses and their number.
+
+    `tokens` are all (N,), `starts` those of the block's sentences, with the end of its last.
+    """
     state = np.array([seed], dtype=np.uint64)
     h, dh = np.zeros((2, m.center.shape[1]), dtype=np.float32)
     kept = np.empty(np.diff(starts).max(), dtype=tokens.dtype)
@@ -167,11 +173,9 @@ def train_block(m, tokens, starts, lr, seed):
                 if j != t:
                     around[n] = kept[j]
                     n += 1
-            if n and m.cbow:
-                loss += learn(m, around[:n], kept[t : t + 1], lr, h, dh, state)
-                count += 1
-            elif n:
-                own = m.parts[m.part_starts[kept[t]] : m.part_starts[kept[t] + 1]]
-                loss += learn(m, own, around[:n], lr, h, dh, state)
-                count += n
+            if n:
+                own = m.parts[m.part_starts[kept[t]] : m.part_starts[kept[t] + 1]]  # of CBOW the word alone
+                inputs, targets = (around[:n], own) if m.cbow else (own, around[:n])
+                loss += learn(m, inputs, targets, lr, h, dh, state)
+                count += len(targets)
     return loss, count

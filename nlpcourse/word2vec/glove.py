@@ -8,6 +8,7 @@ from scipy.sparse import csr_array
 
 from nlpcourse.optimizers import AdaGrad
 from nlpcourse.refusals import refuse_no_generator, refuse_unless_whole
+from nlpcourse.text import refuse_tokens
 
 Array = np.ndarray
 
@@ -32,20 +33,17 @@ def cooccurrences(sentences: Iterable[Sequence[int]], vocab_size: int, window: i
            [1. , 0. , 1. ],
            [0.5, 1. , 0. ]])
     """
+    refuse_unless_whole("vocab_size", vocab_size, 1)
     refuse_unless_whole("window", window, 1)
     sentences = list(sentences)
-    each = (i for ids in sentences for i in (ids if np.iterable(ids) else [sentences]))
-    strange = [i for i in each if not isinstance(i, (int, np.integer)) or not 0 <= i < vocab_size]
-    if strange or not any(map(len, sentences)):
-        received = repr([*strange, sentences][0])[:40]
-        raise ValueError(f"expected lists of numbers from 0 to {vocab_size - 1}, received {received}: encode tokens")
+    for ids in sentences:
+        refuse_tokens(ids if np.iterable(ids) else [sentences], vocab_size)
     X = csr_array((vocab_size, vocab_size))
-    words = np.concatenate([np.asarray(ids, dtype=int) for ids in sentences])
+    words = np.concatenate([[], *sentences]).astype(int)  # of no sentences: no words
     place = np.repeat(np.arange(len(sentences)), [len(ids) for ids in sentences])
     for d in range(1, window + 1):
         near = place[:-d] == place[d:]  # no pair leads from one sentence into the next
-        pairs = words[:-d][near], words[d:][near]
-        X = X + csr_array((np.full(near.sum(), 1 / d), pairs), shape=X.shape)
+        X = X + csr_array((np.full(near.sum(), 1 / d), (words[:-d][near], words[d:][near])), shape=X.shape)
     return X + X.T
 
 
@@ -73,15 +71,14 @@ def glove(X: csr_array, dim: int, steps: int, rng: np.random.Generator) -> Glove
         raise ValueError(f"expected finite counts (V, V), not all 0, received {X.data[:3]} in {X.shape}: count anew")
     rows, columns = X.nonzero()  # of the counts that are not 0
     counts = X[rows, columns]
-    f, target = weights(counts), np.log(counts)
+    f, logs = weights(counts), np.log(counts)
     theta = [(rng.random((X.shape[0], dim)) - 0.5) / dim for _ in range(2)] + [np.zeros(X.shape[0])] * 2
     optimizers, losses = [AdaGrad(lr=0.1) for _ in theta], []
     for _ in range(steps):
         center, context, center_bias, context_bias = theta
-        error = np.einsum("nd,nd->n", center[rows], context[columns]) + center_bias[rows] + context_bias[columns]
-        error -= target
+        error = np.einsum("nd,nd->n", center[rows], context[columns]) + center_bias[rows] + context_bias[columns] - logs
         losses.append(float(f @ error**2))
         G = csr_array((2 * f * error, (rows, columns)), shape=X.shape)
         gradients = [G @ context, G.T @ center, G.sum(axis=1), G.sum(axis=0)]
-        theta = [o.step(part, gradient) for o, part, gradient in zip(optimizers, theta, gradients)]
+        theta = [o.step(array, gradient) for o, array, gradient in zip(optimizers, theta, gradients)]
     return Glove(*theta, losses)

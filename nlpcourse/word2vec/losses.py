@@ -8,14 +8,18 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from nlpcourse.text import refuse_tokens
+
 Array = np.ndarray
 
 
-def _decide(v: Array, u: Array, signs: Array) -> tuple[float, Array, Array]:
-    """Return the loss of yes-or-no questions, one for each row of u (n, D), and its gradients for v and u.
+def _decide(v: Array, U: Array, rows: Sequence[int], signs: Array) -> tuple[float, Array, Array]:
+    """Return the loss of yes-or-no questions, one for each of the rows u (n, D) of U, and its gradients for v and u.
 
     J = −Σ log σ(s u·v), with s = 1 where yes is right and −1 where no is.
     """
+    refuse_tokens(rows, len(U))
+    u = U[np.asarray(rows, dtype=np.int64)]
     log_p = -np.logaddexp(0.0, -signs * (u @ v))  # log σ, for scores far out too
     delta = signs * np.expm1(log_p)  # σ(u·v) − 1 where yes is right, σ(u·v) where no is
     return float(-log_p.sum()), delta @ u, np.outer(delta, v)
@@ -32,6 +36,7 @@ def softmax_step(v: Array, U: Array, o: int) -> tuple[float, Array, Array]:
 
     Source: Mikolov et al. (2013), Efficient estimation of word representations in vector space.
     """
+    refuse_tokens([o], len(U))
     z = U @ v
     log_p = z - np.logaddexp.reduce(z)
     delta = np.exp(log_p)
@@ -55,10 +60,10 @@ def negative_step(v: Array, U: Array, gold: int, negatives: Sequence[int]) -> tu
 
     Source: Mikolov et al. (2013), Distributed representations of words and phrases and their compositionality, eq. 4.
     """
-    rows = np.array([gold, *negatives], dtype=np.int64)
+    rows = [gold, *negatives]
     signs = np.where(np.arange(len(rows)) == 0, 1.0, -1.0)  # to be attracted, to be repelled
-    loss, dv, dU_rows = _decide(v, U[rows], signs)
-    return loss, dv, rows, dU_rows
+    loss, dv, dU_rows = _decide(v, U, rows, signs)
+    return loss, dv, np.array(rows, dtype=np.int64), dU_rows
 
 
 def path_step(v: Array, nodes: Array, path: Sequence[int], code: Sequence[int]) -> tuple[float, Array, Array]:
@@ -76,8 +81,7 @@ def path_step(v: Array, nodes: Array, path: Sequence[int], code: Sequence[int]) 
 
     Source: Morin & Bengio (2005), Hierarchical probabilistic neural network language model; Mikolov et al. (2013).
     """
-    path = np.asarray(path)
     if len(code) != len(path) or not {0, 1}.issuperset(code):
         raise ValueError(f"expected 0 or 1 at each of {len(path)} nodes, received {code}: take the codes of a tree")
     signs = 1.0 - 2.0 * np.asarray(code)
-    return _decide(v, nodes[path], signs)
+    return _decide(v, nodes, path, signs)

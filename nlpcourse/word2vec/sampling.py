@@ -48,9 +48,7 @@ def keep_probability(counts: Sequence[float], threshold: float) -> Array:
     """
     refuse_unless_finite("threshold", threshold, 0)
     counts = _checked(counts)
-    if threshold == 0:
-        return np.ones(len(counts))
-    ratio = threshold * counts.sum() / counts
+    ratio = (threshold or np.inf) * counts.sum() / counts  # at 0 every word stays
     return np.minimum(1.0, np.sqrt(ratio) + ratio)
 
 

@@ -29,11 +29,11 @@ class Config:
     `architecture` is "skip-gram" or "cbow"; `loss` is "softmax", "negative" or "hierarchical". `negatives` noise words
     are drawn from counts to the power `exponent`. `subsample` is the share of all tokens above which a word is thinned
     out (0: never); words that occur fewer than `min_count` times are left out. `window` is the largest: each centre
-    word draws its own from 1 to `window`. `lr` falls evenly to a ten-thousandth of it, in steps of 10,000 tokens. Where
-    the mean of several vectors predicts, each gets its share of the gradient, and `lr` had better be larger: 0.075 for
-    CBOW, 0.1 with subwords. With `subwords` a word's vector is the mean of its own and of its n-grams', which share
-    `buckets` vectors by their hash. A step at a centre word sums over all words around it, so that rates above 0.2 may
-    run away.
+    word draws its own from 1 to `window`. `lr` falls towards 0, in steps of 10,000 tokens, never below a ten-thousandth
+    of it. Where the mean of several vectors predicts, each gets its share of the gradient, and `lr` had better be
+    larger: 0.075 for CBOW, 0.1 with subwords. With `subwords` a word's vector is the mean of its own and of its
+    n-grams', which share `buckets` vectors by their hash. A step at a centre word sums over all words around it, so
+    that rates above 0.2 may run away.
 
     >>> Config(dim=0)
     Traceback (most recent call last):
@@ -60,11 +60,12 @@ class Config:
         refuse_unless_whole("negatives", self.negatives, 0)
         refuse_unless_finite("subsample", self.subsample, 0)
         refuse_unless_finite("exponent", self.exponent)
+        subwords, cbow = self.subwords, self.architecture == "cbow"
         for name, holds, wanted in (
             ("architecture", self.architecture in ("skip-gram", "cbow"), "'skip-gram' or 'cbow'"),
             ("loss", self.loss in [*LOSSES], "'softmax', 'negative' or 'hierarchical'"),
             ("lr", isinstance(self.lr, (int, float, np.floating)) and 0 < self.lr < np.inf, "a finite number above 0"),
-            ("subwords", self.subwords in (False, self.architecture == "skip-gram"), "False, or True with skip-gram"),
+            ("subwords", isinstance(subwords, bool) and not (subwords and cbow), "False, or True with skip-gram"),
         ):
             if not holds:
                 raise ValueError(f"expected {name} to be {wanted}, received {vars(self)[name]!r}: change it")
@@ -85,6 +86,8 @@ def train(sentences: Sentences, config: Config, rng: Generator, progress: bool =
     Source: Mikolov et al. (2013), Efficient estimation of word representations; Distributed representations of words
     and phrases. Hogwild: Recht et al. (2011). Subwords: Bojanowski et al. (2017).
     """
+    if not isinstance(config, Config):
+        raise ValueError(f"expected a Config, received {config!r:.40}: give Config(dim=50), say")
     words, tokens, starts = encode(sentences, config.min_count)
     model = prepare(words, np.bincount(tokens, minlength=len(words)), config, rng)
     losses: list[float] = []
@@ -112,7 +115,7 @@ def train(sentences: Sentences, config: Config, rng: Generator, progress: bool =
 
 
 def encode(sentences: Sentences, min_count: int) -> tuple[list[str], Array, Array]:
-    """Return the words, the tokens as numbers, one sentence after the other, and where sentences start and end.
+    """Return the V words, the tokens (N,) as numbers, and where the S sentences start and the last ends (S + 1,).
 
     Words that are too rare are left out of the sentences, so that their neighbours move together.
     """
@@ -146,9 +149,9 @@ def prepare(words: Sequence[str], counts: Array, config: Config, rng: Generator)
 
 
 def _blocks(starts: Array, epoch: int, config: Config, rng: Generator) -> list[tuple]:
-    """Return of each block of an epoch where its sentences start and end, its learning rate, and its seed."""
+    """Return of each block of an epoch where its sentences start and the last ends, its learning rate, and its seed."""
     places = np.unique([*np.searchsorted(starts, range(0, starts[-1], BLOCK)), len(starts) - 1])
-    rates = config.lr * np.maximum(1 - (epoch + starts[places] / starts[-1]) / config.epochs, 1e-4)
-    seeds = rng.integers(2**63, size=len(places), dtype=np.uint64)
-    parts = [starts[first : last + 1] for first, last in pairwise(places)]
-    return list(zip(parts, rates.astype(np.float32), seeds))
+    spans = [starts[first : last + 1] for first, last in pairwise(places)]
+    rates = config.lr * np.maximum(1 - (epoch + starts[places[:-1]] / starts[-1]) / config.epochs, 1e-4)
+    seeds = rng.integers(2**63, size=len(places), dtype=np.uint64)[:-1]  # drawing one less would change all vectors
+    return list(zip(spans, rates.astype(np.float32), seeds))

@@ -1,6 +1,7 @@
 """Trained word vectors: to look up, to ask for neighbours, to save and load as text."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,12 +39,18 @@ class WordVectors:
     grams: Array | None = None
 
     def __post_init__(self):
-        self.center, self._rows = np.asarray(self.center), {word: row for row, word in enumerate(self.words)}
-        center, sizes = self.center, {len(self.words), len(self._rows), *self.center.shape[:1]}
-        finite = center.dtype.kind in "iuf" and (np.abs(center) <= np.finfo(np.float32).max).all()
-        if not finite or not center.size or center.ndim != 2 or len(sizes) > 1:
-            received = f"{len(self.words)}, {len(self._rows)} different, {'' if finite else 'in'}finite {center.shape}"
-            raise ValueError(f"expected words that differ and finite numbers (V, D), received {received}: mend them")
+        with suppress(ValueError):  # rows of different lengths stay lists
+            self.center = np.asarray(self.center)
+        shape = getattr(self.center, "shape", "rows of different lengths")
+        if len(shape) != 2 or 0 in shape:
+            raise ValueError(f"expected numbers (V, D), received {shape}: give each word as many numbers")
+        if self.center.dtype.kind not in "iuf" or not (np.abs(self.center) <= np.finfo(np.float32).max).all():
+            raise ValueError("expected finite numbers of 32 bits, received others: mend them")
+        if len(self.center) != len(self.words):
+            raise ValueError(f"expected one row for each of {len(self.words)} words, received {shape[0]}: drop or add")
+        self._rows = {word: row for row, word in enumerate(self.words)}
+        if len(self._rows) < len(self.words):
+            raise ValueError(f"expected words that differ, received {len(self._rows)} different: give each one vector")
 
     def __len__(self) -> int:
         return len(self.words)
@@ -99,9 +106,7 @@ class WordVectors:
             size, dim = map(int, first)
             words = {row[0] for row in rows if row[0] and len(row) == dim + 1}
             if not len(rows) == len(words) == size:
-                raise ValueError(
-                    f"of {size} words with {dim} numbers each, {len(words)} are there, in {len(rows)} lines"
-                )
+                raise ValueError(f"of {size} words with {dim} numbers each, {len(words)} are in {len(rows)} lines")
             return cls([row[0] for row in rows], np.array([row[1:] for row in rows], dtype=np.float32))
         except ValueError as error:
             raise ValueError(f"expected word2vec's text format in {path}, received something else: {error}") from None
