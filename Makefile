@@ -30,7 +30,7 @@ grade: $(INSTALLED) ## grade SUBMISSIONS of ASSIGNMENT (by default the sample cl
 	$(BIN)/python -m autograder grade $(ASSIGNMENT) "$(SUBMISSIONS)"
 
 notebooks: $(INSTALLED) ## re-execute and normalise every lecture and solution
-	$(BIN)/python -m nlpcourse.classroom.notebooks lectures/*.ipynb solutions/*/*.ipynb
+	$(BIN)/python tests/refresh_notebooks.py lectures/*.ipynb solutions/*/*.ipynb
 
 clean: ## remove .venv, reports and caches; never work/
 	rm -rf .venv grading build test-results .pytest_cache .hypothesis .ruff_cache *.egg-info

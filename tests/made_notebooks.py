@@ -5,8 +5,7 @@ from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
-
-from nlpcourse.classroom.notebooks import KERNELSPEC
+from refresh_notebooks import KERNELSPEC
 
 
 def markdown(cell_id: str, source: str, **metadata) -> NotebookNode:

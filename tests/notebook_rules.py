@@ -8,9 +8,8 @@ import re
 from pathlib import Path
 
 import nbformat
+import refresh_notebooks
 from nbformat.v4.rwbase import rejoin_lines
-
-from nlpcourse.classroom import notebooks
 
 LONGEST_TEXT, LONGEST_DERIVATION = 120, 160  # words
 LONGEST_CODE, LONGEST_ANSWER = 25, 30  # lines; an answer has a docstring and two markers besides
@@ -81,20 +80,20 @@ def shows_figure(cell: dict) -> bool:
 
 def readable_ids(notebook: dict) -> list[str]:
     """Each cell has a unique id that says what it is."""
-    return [f"{c}; expected a unique readable id" for c in notebooks.unreadable_ids(notebook["cells"])]
+    return [f"{c}; expected a unique readable id" for c in refresh_notebooks.unreadable_ids(notebook["cells"])]
 
 
 def metadata(notebook: dict) -> list[str]:
     """The notebook's metadata is its kernel, a cell's `nbgrader`, `tags` and a folded source, an output's nothing."""
     complaints = []
     kept, version = sorted(notebook["metadata"]), f"{notebook['nbformat']}.{notebook['nbformat_minor']}"
-    if notebook["metadata"] != {"kernelspec": notebooks.KERNELSPEC}:
+    if notebook["metadata"] != {"kernelspec": refresh_notebooks.KERNELSPEC}:
         complaints.append(f"notebook: expected only the usual kernelspec in the metadata, received {kept}")
     if version != "4.5":
         complaints.append(f"notebook: expected format 4.5, received {version}")
     for cell in notebook["cells"]:
-        folded = {"jupyter"} if cell["metadata"].get("jupyter") == notebooks.FOLDED else set()
-        extra = sorted(set(cell["metadata"]) - set(notebooks.CELL_METADATA) - folded)
+        folded = {"jupyter"} if cell["metadata"].get("jupyter") == refresh_notebooks.FOLDED else set()
+        extra = sorted(set(cell["metadata"]) - set(refresh_notebooks.CELL_METADATA) - folded)
         if extra:
             complaints.append(f"cell {cell['id']}: expected only nbgrader and tags in the metadata, received {extra}")
         if any(output.get("metadata") for output in cell.get("outputs", [])):
@@ -173,7 +172,7 @@ def no_widget_state(notebook: dict) -> list[str]:
 def ignored_outputs(notebook: dict) -> list[str]:
     """At most a tenth of the code cells are ignored by nbval, each with its reason in the first line."""
     code = of_type(notebook, "code")
-    ignored = [cell for cell in code if notebooks.IGNORED_OUTPUT in tags(cell)]
+    ignored = [cell for cell in code if refresh_notebooks.IGNORED_OUTPUT in tags(cell)]
     complaints = [
         f"cell {cell['id']}: expected the first line '# output ignored: <reason>', received {cell['source'][:40]!r}"
         for cell in ignored
@@ -201,7 +200,7 @@ def stable_outputs(notebook: dict) -> list[str]:
     return [
         f"cell {cell['id']}: expected no {what} in its output, received {match[0]!r}"
         for cell in of_type(notebook, "code")
-        if notebooks.IGNORED_OUTPUT not in tags(cell)
+        if refresh_notebooks.IGNORED_OUTPUT not in tags(cell)
         for text in text_outputs(cell)
         for what, pattern in (("time", TIMING), ("address", ADDRESS))
         for match in [pattern.search(text)]

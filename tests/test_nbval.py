@@ -7,11 +7,12 @@ import subprocess
 import sys
 
 import pytest
+import refresh_notebooks
 from made_notebooks import code, write
 from notebook_rules import load, ran_in_order
 from rich.progress import Progress
 
-from nlpcourse.classroom import COURSE_ROOT, notebooks
+from nlpcourse.classroom import COURSE_ROOT
 
 NOTEBOOKS = sorted((COURSE_ROOT / "lectures").glob("*.ipynb")) + sorted((COURSE_ROOT / "solutions").glob("*/*.ipynb"))
 TIME_BUDGET = 120  # seconds of work, on one thread; by the clock they are as many where nothing else runs
@@ -36,7 +37,7 @@ def nbval(path):
     result = subprocess.run(
         [sys.executable, "-m", "pytest", *options, str(path)],
         cwd=COURSE_ROOT,
-        env=os.environ | notebooks.STABLE,
+        env=os.environ | refresh_notebooks.STABLE,
         capture_output=True,
         text=True,
     )
@@ -63,7 +64,7 @@ def stored(tmp_path_factory):
     """A small notebook with a number and a widget, executed and stored by our own command."""
     folder = tmp_path_factory.mktemp("nbval")
     path = write(folder / "small.ipynb", code("explore", EXPLORE), code("sum", "print('sum', round(0.1 + 0.2, 4))"))
-    notebooks.refresh(path, Progress(disable=True))
+    refresh_notebooks.refresh(path, Progress(disable=True))
     return path
 
 

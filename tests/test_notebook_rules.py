@@ -1,11 +1,10 @@
 """The rules for notebooks themselves: a good notebook keeps each, and each breach is complained about."""
 
 import pytest
+import refresh_notebooks
 from lecture_rules import INTRODUCTION_RULES, LECTURE_RULES
 from made_notebooks import code, figure, good_lecture, markdown, notebook_of, recall, said
 from notebook_rules import RULES, words
-
-from nlpcourse.classroom import notebooks
 
 
 def edit(**changes):
@@ -46,7 +45,7 @@ BREACHES = [  # rule, what breaks it, words that the complaint must hold
     ("readable_ids", edit_cell("sum", id="setup"), "which is taken"),
     ("readable_ids", edit_cell("sum", id="3d0e2f6a-1b1c-4b1d-8e0f-0123456789ab"), "cell 6"),
     ("readable_ids", edit_cell("sum", id="Sum of two"), "cell 6"),
-    ("metadata", edit(metadata={"kernelspec": notebooks.KERNELSPEC, "language_info": {}}), "language_info"),
+    ("metadata", edit(metadata={"kernelspec": refresh_notebooks.KERNELSPEC, "language_info": {}}), "language_info"),
     ("metadata", edit(metadata={}), "kernelspec"),
     ("metadata", edit(nbformat_minor=4), "received 4.4"),
     ("metadata", edit_cell("sum", metadata={"collapsed": True}), "cell sum: expected only nbgrader and tags"),

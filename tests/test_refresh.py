@@ -6,10 +6,11 @@ import sys
 
 import nbformat
 import pytest
+import refresh_notebooks
 from made_notebooks import code, markdown, notebook_of, said, write
 from rich.progress import Progress
 
-from nlpcourse.classroom import COURSE_ROOT, claims, notebooks
+from nlpcourse.classroom import COURSE_ROOT, claims
 
 DRAW = """from nlpcourse.classroom import plots, widgets
 import ipywidgets
@@ -30,12 +31,12 @@ SMALL = (
 
 def run(*paths):
     """Run the command that `make notebooks` calls."""
-    command = [sys.executable, "-m", "nlpcourse.classroom.notebooks", *map(str, paths)]
+    command = [sys.executable, "tests/refresh_notebooks.py", *map(str, paths)]
     return subprocess.run(command, capture_output=True, text=True, cwd=COURSE_ROOT)
 
 
 def refresh(path):
-    return notebooks.refresh(path, Progress(disable=True))
+    return refresh_notebooks.refresh(path, Progress(disable=True))
 
 
 def test_second_run_gives_the_same_bytes(tmp_path):
@@ -74,7 +75,7 @@ def test_failing_cell_is_named_and_the_file_is_left(tmp_path):
 
 def test_dying_kernel_is_an_error_of_its_cell(tmp_path):
     path = write(tmp_path / "dies.ipynb", code("exit", "import os\nos._exit(1)"))
-    with pytest.raises(notebooks.NotebookError, match="cell exit failed: the kernel died"):
+    with pytest.raises(refresh_notebooks.NotebookError, match="cell exit failed: the kernel died"):
         refresh(path)
 
 
@@ -85,7 +86,7 @@ def test_kernel_is_the_running_python_whatever_is_installed(tmp_path, monkeypatc
     monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
     path = write(tmp_path / "python.ipynb", code("python", "import sys\nprint(sys.executable)"))
     refresh(path)
-    assert notebooks.read(path).cells[0].outputs[0].text == f"{sys.executable}\n"
+    assert refresh_notebooks.read(path).cells[0].outputs[0].text == f"{sys.executable}\n"
 
 
 @pytest.mark.parametrize(
@@ -101,19 +102,21 @@ def test_kernel_is_the_running_python_whatever_is_installed(tmp_path, monkeypatc
 def test_what_is_no_notebook_is_refused(tmp_path, content, complaint):
     path = tmp_path / "odd.ipynb"
     path.write_text(content)
-    with pytest.raises(notebooks.NotebookError, match=complaint):
-        notebooks.read(path)
+    with pytest.raises(refresh_notebooks.NotebookError, match=complaint):
+        refresh_notebooks.read(path)
 
 
 def test_missing_file_is_refused(tmp_path):
-    with pytest.raises(notebooks.NotebookError, match=r"none\.ipynb: expected a notebook, received FileNotFoundError"):
-        notebooks.read(tmp_path / "none.ipynb")
+    with pytest.raises(
+        refresh_notebooks.NotebookError, match=r"none\.ipynb: expected a notebook, received FileNotFoundError"
+    ):
+        refresh_notebooks.read(tmp_path / "none.ipynb")
 
 
 def test_edits_made_meanwhile_are_kept(tmp_path, monkeypatch):
     path = write(tmp_path / "sum.ipynb", code("sum", "1 + 1"))
-    monkeypatch.setattr(notebooks, "execute", lambda *_: write(path, code("sum", "2 + 2")))
-    with pytest.raises(notebooks.NotebookError, match="edited while it ran"):
+    monkeypatch.setattr(refresh_notebooks, "execute", lambda *_: write(path, code("sum", "2 + 2")))
+    with pytest.raises(refresh_notebooks.NotebookError, match="edited while it ran"):
         refresh(path)
     assert json.loads(path.read_text())["cells"][0]["source"] == "2 + 2"
 
@@ -123,7 +126,7 @@ def test_ignored_output_is_kept_until_it_is_cleared():
     before = notebook_of(code("time", "t", said("old"), tags=tags), code("cleared", "t", tags=tags), code("sum", "s"))
     before.cells[2].outputs = nbformat.from_dict(said("old"))
     after = notebook_of(*(code(cell.id, "t", said("new"), **cell.metadata) for cell in before.cells))
-    notebooks.normalise(after, before)
+    refresh_notebooks.normalise(after, before)
     assert [cell.outputs[0].text for cell in after.cells] == ["old", "new", "new"]
 
 
@@ -131,9 +134,9 @@ def test_a_lecture_brings_the_ledger_up_to_date(tmp_path, monkeypatch):
     monkeypatch.setattr(claims, "LEDGER", tmp_path / "ledger.tsv")
     updates = []
     monkeypatch.setattr(claims, "update_ledger", lambda: updates.append(1))
-    monkeypatch.setattr(notebooks, "refresh", lambda *_: 1)
+    monkeypatch.setattr(refresh_notebooks, "refresh", lambda *_: 1)
     for folder in (tmp_path, tmp_path / "elsewhere"):
         with pytest.raises(SystemExit) as end:
-            notebooks.main([folder / "sum.ipynb"])
+            refresh_notebooks.main([folder / "sum.ipynb"])
         assert not end.value.code
     assert updates == [1]

@@ -1,6 +1,6 @@
 """Re-execute notebooks from top to bottom and store them in one normal form.
 
-`python -m nlpcourse.classroom.notebooks lectures/*.ipynb` (or `make notebooks`) runs each notebook
+`python tests/refresh_notebooks.py lectures/*.ipynb` (or `make notebooks`) runs each notebook
 in a fresh kernel, stores its outputs, and brings the ledger up to date. Two runs give the same bytes.
 A cell tagged `nbval-ignore-output` keeps the output that was stored first; clear it to store a new one.
 """
