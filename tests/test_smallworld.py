@@ -21,7 +21,7 @@ WORLD = World(seed=0)
 DOCUMENTS = WORLD.documents(300_000, np.random.default_rng(1))
 SENTENCES = [sentence for document in DOCUMENTS for sentence in document.sentences]
 COUNTS = Counter(token for sentence in SENTENCES for token in sentence)
-FIRST = "e7a4d2d9a9ae7b67"  # of the first 1,000 tokens; changes with any change of data/smallworld * 16
+FIRST = "e7a4d2d9a9ae7b67"  # of the first 1,000 tokens; changes with nearly any change of data/smallworld
 GOOGLES = {  # the sections of Google's analogies that have pairs of ours, as the kinds of ours
     "family": "gender",
     "gram3-comparative": "comparative",
@@ -85,45 +85,8 @@ def test_every_word_of_a_class_and_every_form_is_told():
     assert len(rare) <= 0.03 * len(WORLD.classes) and all(COUNTS[word] >= 8 for word in rare), rare
     untold = [form for forms in WORLD.forms.values() for form in forms.values() if not COUNTS[form]]
     assert not untold
-    assert not set(WORLD.classes) & set(WORLD.senses)
-
-
-# --- who is who ---
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_families_friends_and_neighbours_agree(seed):
-    world, of_kin = World(seed=seed), 0
-    for person in world.people:
-        assert person["@friend"][0]["@friend"][0] is person and person["friend"] != person[""]
-        for spouse in person.get("@spouse", []):
-            assert spouse["@spouse"][0] is person and spouse["town"] == person["town"]
-            assert spouse["female"] != person["female"] and spouse not in person.get("@sibling", [])
-        for sibling in person.get("@sibling", []):
-            assert (sibling["mother"], sibling["father"]) == (person["mother"], person["father"])
-        if "@parent" in person:
-            mother, father = person["@parent"]
-            assert mother["female"] and not father["female"] and mother["spouse"] == father[""]
-        kin = person.get("@spouse", []) + person.get("@sibling", [])
-        of_kin += person["friend"] in [other[""] for other in kin]
-    assert of_kin <= 2  # the last two may have nobody else left
-    assert len({person[""] for person in world.people}) == 150
-    assert all(town["@neighbour"][0]["@neighbour"][0] is town for town in world.towns)
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_grown_children_often_live_near_their_parents(seed):
-    children = [person for person in World(seed=seed).people if "@parent" in person]
-    near = [child["town"] == child["@parent"][0]["town"] for child in children]
-    assert 0.25 < np.mean(near) < 0.6  # by chance 1 of 16
-
-
-def test_each_role_of_a_text_has_somebody_else():
-    chance = telling.uniform(np.random.default_rng(0))
-    for plan in WORLD.plans * 20:
-        told = telling.Telling(WORLD, plan["topic"], chance)
-        told.give_roles(plan["cast"])
-        assert len({id(one) for one in told.cast.values()}) == len(told.cast), plan["cast"]
+    assert not set(WORLD.classes) & {*WORLD.senses, "cook", "cooks"}  # a cook, and to cook
+    assert {WORLD.classes[word] for word in ("baker", "bakers", "fry", "fries")} == {"trade", "cooking verb"}
 
 
 # --- the texts are prose ---

@@ -8,6 +8,7 @@ import pytest
 
 from nlpcourse.data.smallworld import Fact, World
 from nlpcourse.data.smallworld.telling import Telling, uniform
+from nlpcourse.data.smallworld.words import read
 
 WORLD = World(seed=0)
 DOCUMENTS = WORLD.documents(300_000, np.random.default_rng(1))
@@ -161,7 +162,7 @@ def test_entailments_have_the_label_that_the_world_gives():
     assert Counter(pair.label for pair in pairs) == dict.fromkeys(("entailed", "contradicted", "neutral"), 400)
     premises = {" ".join(w): fact for fact in WORLD.facts for w in WORLD.wordings(fact)}
     prose = {re.sub(r"\W+", " ", text.replace(" 's", "'s")).strip().lower(): fact for text, fact in premises.items()}
-    negated = Counter()
+    negated, true = Counter(), 0
     for premise, hypothesis, label in pairs:
         fact = prose[re.sub(r"\W+", " ", premise).strip().lower()]
         words = re.findall(r"\w+", hypothesis.lower())
@@ -169,9 +170,10 @@ def test_entailments_have_the_label_that_the_world_gives():
         assert words.count(fact.subject) == 1
         if label == "neutral":
             assert not (fact.relation in {"pet", "petname"} and "pet" in words)
+            true += bool(set(words) & {other.object for other in FACTS if other.subject == fact.subject})
         else:
             assert ((fact.object in words) == ("not" not in words)) == (label == "entailed"), (premise, hypothesis)
-    assert all(150 < count < 250 for count in negated.values())
+    assert all(150 < count < 250 for count in negated.values()) and 150 < true < 250
 
 
 def test_analogies_are_right_and_many():
@@ -182,8 +184,11 @@ def test_analogies_are_right_and_many():
         assert len({a, b, c, d}) == 4
         if kind in {"plural", "past", "ing", "third", "comparative", "superlative"}:
             assert WORLD.forms[a][kind] == b and WORLD.forms[c][kind] == d
-    river = {town[""]: town["river"] for town in WORLD.towns}
-    assert all(river[a] == b and river[c] == d for kind, a, b, c, d in WORLD.analogies if kind == "town river")
+    entries = {one["word"]: one for kind in ("animal", "bird", "trade", "town") for one in read("people")[kind]}
+    for kind, a, b, c, d in WORLD.analogies:
+        if kind in read("truth")["pairs"]:
+            name = kind.split()[-1]  # "river" of "town river"
+            assert (entries[a][name], entries[c][name]) == (b, d), kind
     assert ("gender", "king", "queen", "prince", "princess") in WORLD.analogies
 
 

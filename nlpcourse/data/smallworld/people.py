@@ -11,7 +11,7 @@ import numpy as np
 
 from nlpcourse.data.smallworld.words import entry, inflect, read
 
-KIN = ("@spouse", "@sibling", "@parent")
+KIN = ("@spouse", "@sibling", "@parent")  # not children: a parent may befriend one
 
 
 def shuffled(items: list, rng: np.random.Generator) -> list:
@@ -106,7 +106,8 @@ def _homes(everybody: list[dict], towns: list[dict], rng: np.random.Generator) -
         home = towns[place % len(towns)]
         if "@parent" in person and rng.random() < stay:
             home = person["@parent"][0]["@town"][0]
-        _tie(person, "town", person.get("@spouse", [{}])[0].get("@town", [home])[0])
+        spouse = person.get("@spouse", [{}])[0]
+        _tie(person, "town", spouse.get("@town", [home])[0])
     for person in everybody:
         person["@neighbour"] = [p for p in everybody if p["town"] == person["town"] and p is not person]
 
@@ -118,8 +119,8 @@ def _likings(everybody: list[dict], rng: np.random.Generator) -> None:
         pet = any_of(read("words")["part"]["noun"]["pet"].split(), rng.random())
         person |= {"pet": pet, "pet.plural": inflect(pet, "plural")}
         person |= {"food": any_of(food, rng.random()), "petname": any_of(petname, rng.random())}
-        kin = [id(other) for link in KIN for other in person.get(link, ())]
-        free = [p for p in everybody if "friend" not in p and p is not person]
         if "friend" not in person:
+            kin = [id(other) for link in KIN for other in person.get(link, ())]
+            free = [p for p in everybody if "friend" not in p and p is not person]
             _tie(person, "friend", any_of([p for p in free if id(p) not in kin] or free, rng.random()))
             _tie(person["@friend"][0], "friend", person)

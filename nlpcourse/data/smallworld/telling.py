@@ -39,7 +39,7 @@ class Document:
     topic: str
     capitals: frozenset[str]
     sentences: list[list[str]] = field(default_factory=list)
-    about: list[Fact] = field(default_factory=list)  # facts that it states or uses, each once
+    about: list[Fact] = field(default_factory=list)  # facts that it states, uses or chose its cast by, each once
     senses: dict[tuple[int, int], str] = field(default_factory=dict)  # place of an ambiguous word: what it means
     entities: dict[tuple[int, int, int], str] = field(default_factory=dict)  # (sentence, start, stop): kind
     agreements: list[tuple[int, int, str, int]] = field(default_factory=list)  # sentence, verb, number, distance
@@ -95,7 +95,7 @@ class Telling:
                 found = self.pick(options)
             self.cast[role] = found
             if link:
-                self._note(owner, link)
+                self._note(owner, found["parent"] if link == "parent" else link)  # mother or father
 
     def tell(self, pattern: str) -> None:
         """Add the sentences of a pattern."""

@@ -50,7 +50,7 @@ def inflected(word: str, kind: str) -> dict[str, str]:
     return forms
 
 
-def entry(words: dict) -> dict[str, str]:
+def entry(words: dict) -> dict[str, str | list[str]]:
     """Return the forms of all words of an entry: of its `word` by their names alone, of others as `tool.plural`."""
     forms = {name: word for name, word in words.items() if name not in INFLECTED}
     for name in INFLECTED:
