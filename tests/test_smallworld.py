@@ -21,6 +21,7 @@ WORLD = World(seed=0)
 DOCUMENTS = WORLD.documents(300_000, np.random.default_rng(1))
 SENTENCES = [sentence for document in DOCUMENTS for sentence in document.sentences]
 COUNTS = Counter(token for sentence in SENTENCES for token in sentence)
+ASKED = "140672b78ece86c9"  # of entailments, questions and analogies, whatever the order of sets
 FIRST = "e7a4d2d9a9ae7b67"  # of the first 1,000 tokens; changes with nearly any change of data/smallworld
 GOOGLES = {  # the sections of Google's analogies that have pairs of ours, as the kinds of ours
     "family": "gender",
@@ -153,7 +154,18 @@ def test_what_one_world_holds_is_no_other_worlds():
     spoilt.senses["bank"].append("x")
     spoilt.rules["when"].clear()
     spoilt.plans[0]["steps"].clear()
+    for person in spoilt.people:
+        person.get("habit", []).clear()
     assert (WORLD.senses, WORLD.rules, WORLD.plans) == before
+    assert all(person["habit"] for person in World(seed=0).people if "habit" in person)
+
+
+def test_a_world_is_asked_the_same_things_everywhere():
+    asked = WORLD.entailments(300, np.random.default_rng(0)), WORLD.questions(), WORLD.analogies
+    assert hashlib.sha256(str(asked).encode()).hexdigest()[:16] == ASKED
+    assert ("opposite", "hot", "cold", "wet", "dry") in WORLD.analogies
+    old, new = WORLD.shifted["old"], WORLD.shifted["new"]
+    assert "seed" in old and "radio" in new, (old, new)
 
 
 def test_a_seed_is_a_number_and_a_generator_is_none():

@@ -27,14 +27,14 @@ class Entailment(NamedTuple):
 def classes(world) -> dict[str, str]:
     """Return the class of each word that belongs to one class only, inflected forms with their lemma."""
     sources = dict(read("truth")["classes"])  # by name: a pool, and the forms of its words that are meant
-    for kind, names in read("words")["forms"].items():
+    for kind, forms in read("words")["forms"].items():
         suffix = " verb" if kind == "verb" else ""
-        sources |= {pool + suffix: [pool, "", *names] for pool in read("words")[kind]}
-    words = {
-        (word[form], name) for name, (pool, *names) in sources.items() for word in world.pools[pool] for form in names
+        sources |= {pool + suffix: [pool, "", *forms] for pool in read("words")[kind]}
+    members = {
+        (word[form], name) for name, (pool, *own) in sources.items() for word in world.pools[pool] for form in own
     }
-    ambiguous = Counter(word for word, _ in words)
-    found = {word: name for word, name in sorted(words) if ambiguous[word] == 1}
+    ambiguous = Counter(word for word, _ in members)
+    found = {word: name for word, name in sorted(members) if ambiguous[word] == 1}
     size = Counter(found.values())
     return {word: name for word, name in found.items() if size[name] >= SMALLEST_CLASS}
 

@@ -1,5 +1,6 @@
 """The words of smallworld and their inflection."""
 
+from copy import deepcopy
 from functools import cache
 
 from nlpcourse.data.catalogue import made
@@ -52,7 +53,7 @@ def inflected(word: str, kind: str) -> dict[str, str]:
 
 def entry(words: dict) -> dict[str, str | list[str]]:
     """Return the forms of all words of an entry: of its `word` by their names alone, of others as `tool.plural`."""
-    forms = {name: word for name, word in words.items() if name not in INFLECTED}
+    forms = {name: deepcopy(word) for name, word in words.items() if name not in INFLECTED}  # lists are the world's own
     for name in INFLECTED:
         if name in words:
             for form, own in inflected(words[name], "verb" if name == "verb" else "noun").items():

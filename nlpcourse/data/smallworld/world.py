@@ -23,7 +23,7 @@ class World:
 
     - `people`, `towns`: dictionaries, such as one with "" (the name), "trade", "typed" (male, female or absent) and
       "female", or with "" and "group" (hill or coast); `facts`: what is true of them;
-    - `classes`: the class of each word, that of its neighbours if a model has learned it;
+    - `classes`: the class of each word; in a good model a word's nearest neighbours share it;
     - `forms`: the inflections of each lemma, by the names of the forms;
     - `analogies`: each (kind, a, b, c, d), a is to b as c is to d, by form or by meaning;
     - `senses`: what each ambiguous word can mean; a document's `senses` say where it means which;
