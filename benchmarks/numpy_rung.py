@@ -1,4 +1,4 @@
-"""Skip-gram with negative sampling in plain NumPy, the last rung of lecture 09's ladder before the loop is compiled."""
+"""Skip-gram with negative sampling in plain NumPy, like the last rung of lecture 09's ladder before it is compiled."""
 
 import numpy as np
 
@@ -16,11 +16,14 @@ def train_in_numpy(sentences: list[list[str]], config: Config, rng: np.random.Ge
     """Train skip-gram with negative sampling in plain NumPy, 128 centre words at a time.
 
     All of a stretch share 64 negatives, so that the scores of all words around and of all negatives are one matrix
-    product, and the gradients two more. Raises ValueError for a configuration that asks for anything else.
+    product, and the gradients two more. Raises ValueError for a configuration that asks for anything else, and as
+    `train` does.
     """
     refuse_no_generator(rng)
+    if not isinstance(config, Config):
+        raise ValueError(f"expected a Config, received {config!r:.40}: give Config(dim=50), say")
     for name in ("architecture", "loss", "subwords", "threads"):
-        if (asked := getattr(config, name, None)) != (only := getattr(Config, name)):
+        if (asked := getattr(config, name)) != (only := getattr(Config, name)):
             raise ValueError(f"expected {name} to be {only!r} in plain NumPy, received {asked!r}: train in nlpcourse")
     words, tokens, starts = encode(sentences, config.min_count)
     counts, sentence = np.bincount(tokens), np.repeat(np.arange(len(starts) - 1), np.diff(starts))
@@ -30,7 +33,7 @@ def train_in_numpy(sentences: list[list[str]], config: Config, rng: np.random.Ge
     for epoch in range(config.epochs):
         stay = np.flatnonzero(rng.random(len(tokens)) < keep[tokens])
         ids, of_sentence, place = tokens[stay], sentence[stay], np.arange(len(stay))
-        reach = rng.integers(1, config.window + 1, len(ids))
+        reach, learned = rng.integers(1, config.window + 1, len(ids)), 0
         for start in range(0, len(ids), STRETCH):
             here = slice(start, start + STRETCH)
             near = slice(max(0, start - config.window), start + STRETCH + config.window)
@@ -39,6 +42,9 @@ def train_in_numpy(sentences: list[list[str]], config: Config, rng: np.random.Ge
             rows = np.append(ids[near], np.searchsorted(cumulative[:-1], rng.random(DRAWS)))
             lr = config.lr * (1 - (epoch + start / len(ids)) / config.epochs)
             shared_step(center, context, ids[here], rows, pairs, config.negatives / DRAWS, lr)
+            learned += pairs.sum()
+        if not learned:
+            raise ValueError("expected pairs to learn from, received none: lower min_count or subsample to 0")
     return WordVectors(words, center, context)
 
 

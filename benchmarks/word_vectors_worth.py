@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from nlpcourse.evaluation import cosine, spearman
-from nlpcourse.word2vec import Config, WordVectors
+from nlpcourse.word2vec import Config, WordVectors, path_step
 from nlpcourse.word2vec.sampling import noise
 
 PAIRS = 100_000  # on which the loss is taken
@@ -51,17 +51,12 @@ def held_out_loss(trained: Trained, config: Config, held_out: Sentences, counts:
     h, gold = h[chosen], gold[chosen]
     if trained.paths:
         paths, codes = ([column[i] for i in order] for column in trained.paths)
-        return float(np.mean([path_loss(v, context[paths[o]], codes[o]) for v, o in zip(h, gold)]))
+        return float(np.mean([path_step(v, context, paths[o], codes[o])[0] for v, o in zip(h, gold)]))
     context = context[order]
     distribution = noise([counts[word] for word in words], config.exponent)
     negatives = rng.choice(len(words), size=(len(gold), config.negatives), p=distribution)
     repelled = np.logaddexp(0, np.einsum("nd,nkd->nk", h, context[negatives])) * (negatives != gold[:, None])
     return float((np.logaddexp(0, -np.einsum("nd,nd->n", h, context[gold])) + repelled.sum(axis=1)).mean())
-
-
-def path_loss(v: np.ndarray, nodes: np.ndarray, code: np.ndarray) -> float:
-    """Return the loss of one word at the end of its path, as `losses.path_step` does, without gradients."""
-    return float(np.logaddexp(0, (2.0 * code - 1) * (nodes @ v)).sum())
 
 
 def wordsim(vectors: WordVectors, path: Path) -> dict[str, float]:

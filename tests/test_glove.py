@@ -64,11 +64,18 @@ def test_fits_counts_that_have_such_vectors():
 
 
 @pytest.mark.parametrize(
-    "counts", [[], [1, 2], [[1, 2]], [[0, 0]] * 2, -np.eye(2), np.diag([np.inf, 1]), [[np.nan, 1]] * 2]
+    "counts",
+    [[], [1, 2], [[1, 2]], [[0, 0]] * 2, -np.eye(2), [[2, -1], [1, 1]], np.diag([np.inf, 1]), [[np.nan, 1]] * 2],
 )
 def test_counts_that_cannot_be_fitted_are_refused(counts):
     with pytest.raises(ValueError, match=r"expected finite counts \(V, V\), not all 0, received .*: count anew"):
         glove(csr_array(counts), 2, 1, np.random.default_rng(0))
+
+
+@pytest.mark.parametrize(("counts", "received"), [(None, r"\[nan\] in \(1,\)"), (5, r"\[5.\] in \(1,\)")])
+def test_what_is_no_matrix_is_refused(counts, received):
+    with pytest.raises(ValueError, match=f"expected finite counts .*, received {received}: count anew"):
+        glove(counts, 2, 1, np.random.default_rng(0))
 
 
 @pytest.mark.parametrize(
@@ -90,6 +97,8 @@ def test_settings_without_sense_are_refused(given, sentence):
         ([["a", "b"]], "of words, received 'a'"),
         (["ab"], "of words, received 'a'"),
         ([0, 1], r"of words, received \[0, 1\]"),
+        (5, r"of words, received \[5\]"),
+        (None, r"of words, received \[None\]"),
         ([[0, 3]], "from 0 to 2, received 3"),
         ([[0, -1]], "from 0 to 2, received -1"),
         ([[0, np.nan]], "of words, received nan"),

@@ -66,6 +66,15 @@ def test_its_pairs_are_those_of_the_window(steps, stretch):
     assert found == Counter(chain.from_iterable(pairs(sentence, 1) for sentence in sentences))
 
 
+@pytest.mark.parametrize("stretch", [4, 1000])
+def test_words_that_are_thinned_out_are_in_no_window(steps, stretch):
+    _, taken = steps([list("abcde") * 60], stretch, window=1, subsample=0.02, epochs=1, lr=1e-6)
+    left, found = np.concatenate([ids for _, _, ids, *_ in taken]), Counter()
+    for _, _, ids, rows, near, _, _ in taken:
+        found.update((ids[i], rows[j]) for i, j in zip(*np.nonzero(near)))
+    assert 50 < len(left) < 200 and found == Counter(pairs(left, 1))
+
+
 def test_its_windows_shrink(steps):
     _, taken = steps([list("abcd") * 1500], window=3, epochs=1, lr=1e-6)
     wide = sum(near.sum() for _, _, _, _, near, _, _ in taken)
@@ -112,7 +121,13 @@ def test_what_it_cannot_do_is_refused(given):
 
 
 def test_a_seed_is_no_generator_and_a_dictionary_no_config():
-    with pytest.raises(ValueError, match="expected architecture to be 'skip-gram' in plain NumPy, received None"):
-        train_in_numpy(SENTENCES, {"dim": 3}, rng())
+    for config in ({"dim": 3}, None, Config):
+        with pytest.raises(ValueError, match=r"expected a Config, received .*: give Config\(dim=50\), say"):
+            train_in_numpy(SENTENCES, config, rng())
     with pytest.raises(ValueError, match="expected a generator, received 0: give"):
         train_in_numpy(SENTENCES, Config(), 0)
+
+
+def test_a_text_of_which_subsampling_leaves_nothing_is_refused():
+    with pytest.raises(ValueError, match="expected pairs to learn from, received none: lower min_count or subsample"):
+        train_in_numpy([["a", "b", "c"]] * 20, Config(**{**PLAIN, "subsample": 1e-9}), rng())

@@ -1,6 +1,7 @@
 """The steps of word2vec against PyTorch and known numbers; its sampling, and what it refuses."""
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -128,6 +129,19 @@ def test_rows_that_the_matrix_has_not_are_refused(row):
             step()
 
 
+@pytest.mark.parametrize(
+    ("v", "U"), [((3,), (3, 2)), ((2, 1), (3, 2)), ((), (3,)), ((2,), (3, 2, 2)), ((2, 2), (3, 2, 2))]
+)
+def test_vectors_that_do_not_fit_are_refused(v, U):
+    for step in (
+        lambda v, U: softmax_step(v, U, 0),
+        lambda v, U: negative_step(v, U, 0, [1]),
+        lambda v, U: path_step(v, U, [2, 0], [0, 1]),
+    ):
+        with pytest.raises(ValueError, match=re.escape(f"expected v (D,) and U (V, D), received {v} and {U}: give")):
+            step(np.ones(v), np.ones(U))
+
+
 def test_the_leaves_of_a_tree_sum_to_one():
     rng = np.random.default_rng(3)
     tree, v, nodes = huffman([5, 3, 2, 1, 1, 9]), rng.normal(0, 1, 4), rng.normal(0, 1, (5, 4))
@@ -170,7 +184,9 @@ def test_the_table_of_noise_is_the_distribution(size):
     assert np.allclose(found, noise(counts, 0.6), atol=1e-6)
 
 
-@pytest.mark.parametrize("counts", [[], [1, 0], [-1, 2], [1, np.nan], [1, np.inf], [[1, 2]], 5, ["a"]])
+@pytest.mark.parametrize(
+    "counts", [[], [1, 0], [-1, 2], [1, np.nan], [1, np.inf], [[1, 2]], [[1], [1, 2]], 5, None, ["a"]]
+)
 def test_counts_that_no_words_have_are_refused(counts):
     for sample in (noise, lambda counts: keep_probability(counts, 1e-3), lambda counts: keep_probability(counts, 0)):
         with pytest.raises(ValueError, match=r"expected counts above 0, one for each word, received .*: leave out"):
@@ -184,3 +200,9 @@ def test_exponents_and_thresholds_are_finite_numbers(number):
     for threshold in (number, -1):
         with pytest.raises(ValueError, match=f"expected threshold to be finite and ≥ 0, received {threshold!r}: give"):
             keep_probability([2, 1], threshold)
+
+
+@pytest.mark.parametrize(("counts", "exponent"), [([1, 1e10], 1e308), ([1, 1e10], -1e308), ([1e-10, 1], 1e308)])
+def test_powers_beyond_all_numbers_are_refused(counts, exponent):
+    with pytest.raises(ValueError, match=r"expected exponent times log\(count\) to be finite, received -?inf: give"):
+        noise(counts, exponent)

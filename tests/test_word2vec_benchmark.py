@@ -3,9 +3,11 @@
 import importlib.util
 import json
 import time
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from gensim.models import Word2Vec
 from made_sentences import topics
 from rich.console import Console
 from word_vectors_worth import Trained, held_out_loss, wordsim
@@ -53,10 +55,104 @@ def test_the_loss_is_that_of_the_plain_steps(vectors):
     assert held_out_loss(trained, Config(window=1), [["a", "b"]], {}) == pytest.approx(np.mean(steps))
 
 
+def test_a_word_does_not_repel_itself(vectors):
+    config, counts = Config(window=1, negatives=3, exponent=100), dict(a=1e9, b=1, c=1, d=1)  # all negatives are "a"
+    steps = [
+        negative_step(vectors.center[3], vectors.context, 2, [3] * 3)[0],
+        negative_step(vectors.center[2], vectors.context, 3, [])[0],
+    ]
+    assert held_out_loss(Trained(vectors), config, [["a", "b"]], counts) == pytest.approx(np.mean(steps))
+
+
 def test_what_people_say_is_ranked(vectors, tmp_path):
     (tmp_path / "pairs.tsv").write_text("# Word 1\tWord 2\nA\tb\t9\na\tc\t5\na\td\t1\na\tzebra\t3\n", encoding="utf-8")
     vectors.center = np.array([[-1, 1], [1, 2], [1, 0.5], [1, 0]], dtype=float)  # of d, c, b and a
     assert wordsim(vectors, tmp_path / "pairs.tsv") == {"WordSim-353": pytest.approx(1), "its pairs": 3}
+
+
+# --- both train alike ---
+
+
+@pytest.mark.parametrize("words", [20_000, 0])
+def test_what_is_held_out_is_not_trained_on(benchmark, monkeypatch, words):
+    paragraphs = [[f"w{i}"] * 100 for i in range(1000)]
+    monkeypatch.setattr(benchmark.datasets, "library_docs", lambda: paragraphs)
+    training, held_out = ([paragraph[0] for paragraph in part] for part in benchmark.split(words))
+    assert len(held_out) == pytest.approx(500, abs=1) and len(training) == pytest.approx(words / 100 or 500, abs=1)
+    assert len({*training, *held_out}) == len(training) + len(held_out)
+    assert held_out[:3] != ["w0", "w1", "w2"]  # they are shuffled
+
+
+@pytest.mark.parametrize("architecture", ["skip-gram", "cbow"])
+@pytest.mark.parametrize("loss", ["negative", "hierarchical"])
+def test_gensim_trains_by_the_same_settings(benchmark, monkeypatch, architecture, loss):
+    made = []
+
+    def record(*sentences, **given):
+        made.append(Word2Vec(*sentences, **given))
+        return made[-1]
+
+    monkeypatch.setattr(benchmark, "Word2Vec", record)
+    config = Config(architecture, loss, 7, 3, 4, 0.5, subsample=0.02, min_count=2, epochs=1, threads=2)
+    trained = benchmark.gensims(SENTENCES, config, 3)
+    [model] = made
+    assert (model.sg, model.hs) == (architecture == "skip-gram", loss == "hierarchical")
+    assert model.negative == (4 if loss == "negative" else 0)
+    assert (model.vector_size, model.window, model.ns_exponent) == (7, 3, 0.5)
+    assert (model.sample, model.min_count, model.epochs, model.workers) == (0.02, 2, 1, 2)
+    assert np.array_equal(trained.vectors.center, model.wv.vectors) and trained.vectors.words == model.wv.index_to_key
+    assert np.array_equal(trained.vectors.context, model.syn1neg if loss == "negative" else model.syn1)
+
+
+@pytest.mark.parametrize("trainer", ["ours", "gensims"])
+def test_the_paths_are_those_of_the_words_as_they_were_counted(benchmark, trainer):
+    sentences = [["rare"], *[["a"] * 16 + ["b"] * 8 + ["c"] * 4 + ["d"] * 2] * 2]
+    trained = getattr(benchmark, trainer)(sentences, Config(loss="hierarchical", dim=3, min_count=2, epochs=1), 0)
+    paths, codes = ([len(row) for row in rows] for rows in trained.paths)
+    assert trained.vectors.words == list("abcd") and paths == codes == [1, 2, 3, 3]
+    assert benchmark.ours(sentences, Config(dim=3, min_count=2, epochs=1), 0).paths is None
+
+
+@pytest.fixture
+def names(benchmark, monkeypatch):
+    """Let each trainer write down its name, and the name stand for its vectors."""
+    began = []
+
+    def stand_in(name):
+        def trainer(sentences, config, seed):
+            began.append((name, seed))
+            return Trained((name, *sentences))
+
+        return trainer
+
+    for name in ("ours", "gensims", "numpys"):
+        monkeypatch.setattr(benchmark, name, stand_in(name))
+    monkeypatch.setattr(benchmark, "held_out_loss", lambda trained, *_: trained.vectors)
+    return began
+
+
+def test_who_begins_changes_from_seed_to_seed(benchmark, names):
+    for seed in (0, 1, 2):
+        found = benchmark.one_round("any", Config(), seed, [], [])
+        assert {who: turn["loss"] for who, turn in found.items()} == {"ours": ("ours",), "gensim": ("gensims",)}
+    assert names == [("gensims", 0), ("ours", 0), ("ours", 1), ("gensims", 1), ("gensims", 2), ("ours", 2)]
+    assert benchmark.one_round(benchmark.NUMPY, Config(), 0, [], [])["ours"]["loss"] == ("numpys",)
+
+
+def test_what_vectors_are_worth_is_asked_of_both(benchmark, names, monkeypatch, tmp_path):
+    (tmp_path / "pairs.tsv").touch()
+    told = [SimpleNamespace(sentences=["told"])]
+    world = SimpleNamespace(documents=lambda words, rng: told, classes={})
+    monkeypatch.setattr(benchmark, "neighbour_purity", lambda vectors, classes: vectors)
+    monkeypatch.setattr(benchmark, "wordsim", lambda vectors, path: {"WordSim-353": vectors})
+    assert benchmark.worth(["written"], world, 5, tmp_path / "pairs.tsv") == {
+        who: {"purity": (name, "told"), "WordSim-353": (name, "written")}
+        for who, name in (("ours", "ours"), ("gensim", "gensims"))
+    }
+    assert names == [("ours", 5)] * 2 + [("gensims", 5)] * 2
+
+
+# --- how fast ---
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """The fast path of word2vec takes the plain steps, along the windows that it draws; so does gensim."""
 
+from itertools import chain
+
 import numpy as np
 import pytest
 from gensim.models import Word2Vec
@@ -83,13 +85,15 @@ def test_a_target_is_not_its_own_negative(model):
     negatives = drawn(m, 6)
     targets = [negatives[1], 30]
     assert len({*negatives, *targets}) == 4
-    before = m.center[2] @ m.context[negatives[1]]
-    learn(m, [2], targets, 6)
-    assert m.center[2] @ m.context[negatives[1]] != before
-    again = model()
-    others = {o: [n for n in negatives if n != o] for o in targets}
-    loss, center, _ = by_plain_steps(again, [2], targets, lambda h, U, o: negative_step(h, U, o, others[o]))
-    assert np.allclose(m.center, center, atol=1e-2) and loss > 0
+    center, context = m.center[2].astype(float), m.context.astype(float)
+    total, gradient = 0.0, np.zeros(19)
+    decisions = [([o], 0) for o in targets] + [([row] * sum(o != row for o in targets), 1) for row in negatives]
+    for rows, turn in decisions:  # one after the other, each on the rows as the last one left them
+        loss, dv, d_rows = path_step(center, context, rows, [turn] * len(rows))
+        total, gradient = total + loss, gradient + dv
+        np.subtract.at(context, rows, LR * d_rows)
+    assert learn(m, [2], targets, 6) == pytest.approx(total, rel=1e-5)
+    assert np.allclose(m.center[2], center - LR * gradient, atol=1e-5) and np.allclose(m.context, context, atol=1e-5)
 
 
 @pytest.mark.parametrize("inputs", [[3], [3, 8, 11]])
@@ -127,6 +131,19 @@ def test_the_words_around_are_those_of_the_window(model):
         learn(expected, inputs, targets, 5)
     assert fast.train_block(cbow, tokens, starts, LR, np.uint64(5))[1] == 5
     assert np.allclose(cbow.center, expected.center, atol=1e-5)
+
+
+@pytest.mark.parametrize("architecture", ["skip-gram", "cbow"])
+def test_words_that_are_thinned_out_are_as_if_never_said(model, architecture):
+    m, expected = (model(architecture=architecture)._replace(window=1, negatives=0) for _ in range(2))
+    m, expected = m._replace(keep=(np.arange(40) != 9) * 1.0), expected._replace(keep=np.ones(40))
+    said, left = ([[4, 9, 5, 6, 9], [9, 7, 8]], [[4, 5, 6], [7, 8]])
+    counts = []
+    for given, sentences in ((m, said), (expected, left)):
+        tokens, starts = np.array([*chain(*sentences)], dtype=np.int32), np.cumsum([0, *map(len, sentences)])
+        counts.append(fast.train_block(given, tokens, starts, LR, np.uint64(5))[1])
+    assert counts == [6 if architecture == "skip-gram" else 5] * 2
+    assert np.array_equal(m.center, expected.center) and np.array_equal(m.context, expected.context)
 
 
 def test_windows_shrink_and_frequent_words_are_thinned_out(model):

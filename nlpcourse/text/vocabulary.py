@@ -33,9 +33,10 @@ def refuse_no_text(text: object) -> None:
 
 
 def refuse_a_text(tokens: object) -> None:
-    """Raise ValueError if the tokens are a text, whose letters would pass for tokens."""
-    if isinstance(tokens, str):
-        raise ValueError(f"expected lists of tokens, received a text ({tokens[:30]!r}): tokenise it first")
+    """Raise ValueError if the tokens are no list, or a text, whose letters would pass for tokens."""
+    if isinstance(tokens, str) or not isinstance(tokens, Iterable):
+        received = f"a text ({tokens[:30]!r})" if isinstance(tokens, str) else f"{tokens!r:.40}"
+        raise ValueError(f"expected lists of tokens, received {received}: tokenise it first")
 
 
 def tokens_of(tokens: Iterable[str]) -> list[str]:

@@ -35,7 +35,7 @@ def cooccurrences(sentences: Iterable[Sequence[int]], vocab_size: int, window: i
     """
     refuse_unless_whole("vocab_size", vocab_size, 1)
     refuse_unless_whole("window", window, 1)
-    sentences = list(sentences)
+    sentences = list(sentences) if np.iterable(sentences) else [sentences]
     for ids in sentences:
         refuse_tokens(ids if np.iterable(ids) else [sentences], vocab_size)
     X = csr_array((vocab_size, vocab_size))
@@ -66,7 +66,7 @@ def glove(X: csr_array, dim: int, steps: int, rng: np.random.Generator) -> Glove
     refuse_unless_whole("dim", dim, 1)
     refuse_unless_whole("steps", steps, 0)
     refuse_no_generator(rng)
-    X = csr_array(X)
+    X = csr_array(X if np.ndim(X) else np.array([X], dtype=float))
     if X.shape != 2 * X.shape[:1] or not 0 < X.sum() < np.inf or X.data.min() < 0:
         raise ValueError(f"expected finite counts (V, V), not all 0, received {X.data[:3]} in {X.shape}: count anew")
     rows, columns = X.nonzero()  # of the counts that are not 0

@@ -13,12 +13,18 @@ from nlpcourse.text import refuse_tokens
 Array = np.ndarray
 
 
+def _refuse_misfits(v: Array, U: Array, rows: Sequence[int]) -> None:
+    refuse_tokens(rows, len(U))
+    if np.ndim(U) != 2 or np.shape(v) != np.shape(U)[1:]:
+        raise ValueError(f"expected v (D,) and U (V, D), received {np.shape(v)} and {np.shape(U)}: give them one D")
+
+
 def _decide(v: Array, U: Array, rows: Sequence[int], signs: Array) -> tuple[float, Array, Array]:
     """Return the loss of yes-or-no questions, one for each of the rows u (n, D) of U, and its gradients for v and u.
 
     J = −Σ log σ(s u·v), with s = 1 where yes is right and −1 where no is.
     """
-    refuse_tokens(rows, len(U))
+    _refuse_misfits(v, U, rows)
     u = U[np.asarray(rows, dtype=np.int64)]
     log_p = -np.logaddexp(0.0, -signs * (u @ v))  # log σ, for scores far out too
     delta = signs * np.expm1(log_p)  # σ(u·v) − 1 where yes is right, σ(u·v) where no is
@@ -36,7 +42,7 @@ def softmax_step(v: Array, U: Array, o: int) -> tuple[float, Array, Array]:
 
     Source: Mikolov et al. (2013), Efficient estimation of word representations in vector space.
     """
-    refuse_tokens([o], len(U))
+    _refuse_misfits(v, U, [o])
     z = U @ v
     log_p = z - np.logaddexp.reduce(z)
     delta = np.exp(log_p)
@@ -61,8 +67,7 @@ def negative_step(v: Array, U: Array, gold: int, negatives: Sequence[int]) -> tu
     Source: Mikolov et al. (2013), Distributed representations of words and phrases and their compositionality, eq. 4.
     """
     rows = [gold, *negatives]
-    signs = np.where(np.arange(len(rows)) == 0, 1.0, -1.0)  # to be attracted, to be repelled
-    loss, dv, dU_rows = _decide(v, U, rows, signs)
+    loss, dv, dU_rows = _decide(v, U, rows, np.where(np.arange(len(rows)) == 0, 1.0, -1.0))  # attracted, repelled
     return loss, dv, np.array(rows, dtype=np.int64), dU_rows
 
 
@@ -83,5 +88,4 @@ def path_step(v: Array, nodes: Array, path: Sequence[int], code: Sequence[int]) 
     """
     if len(code) != len(path) or not {0, 1}.issuperset(code):
         raise ValueError(f"expected 0 or 1 at each of {len(path)} nodes, received {code}: take the codes of a tree")
-    signs = 1.0 - 2.0 * np.asarray(code)
-    return _decide(v, nodes, path, signs)
+    return _decide(v, nodes, path, 1.0 - 2.0 * np.asarray(code))

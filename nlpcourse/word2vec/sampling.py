@@ -1,6 +1,7 @@
 """What word2vec trains on: pairs from a window, noise words, and how often a frequent word may stay."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 import numpy as np
 
@@ -17,9 +18,7 @@ def pairs(ids: Sequence[int], window: int) -> Iterator[tuple[int, int]]:
     """
     refuse_unless_whole("window", window, 1)
     for t, center in enumerate(ids):
-        for j in range(max(0, t - window), min(len(ids), t + window + 1)):
-            if j != t:
-                yield center, ids[j]
+        yield from ((center, ids[j]) for j in range(max(0, t - window), min(len(ids), t + window + 1)) if j != t)
 
 
 def noise(counts: Sequence[float], exponent: float = 0.75) -> Array:
@@ -31,8 +30,9 @@ def noise(counts: Sequence[float], exponent: float = 0.75) -> Array:
     Source: Mikolov et al. (2013), Distributed representations of words and phrases, section 2.2.
     """
     refuse_unless_finite("exponent", exponent)
-    z = exponent * np.log(_checked(counts))
-    powers = np.exp(z - z.max())  # measured against the largest, which may be beyond all numbers
+    logs = np.log(_checked(counts))
+    refuse_unless_finite("exponent times log(count)", exponent * float(np.abs(logs).max()))
+    powers = np.exp(exponent * logs - (exponent * logs).max())  # against the largest, which may be beyond all numbers
     return powers / powers.sum()
 
 
@@ -53,11 +53,11 @@ def keep_probability(counts: Sequence[float], threshold: float) -> Array:
 
 
 def _checked(counts: Sequence[float]) -> Array:
-    counts = np.asarray(counts)
-    fits = counts.ndim == 1 and counts.size and counts.dtype.kind in "iuf" and 0 < counts.min() <= counts.max() < np.inf
-    if not fits:
-        raise ValueError(f"expected counts above 0, one for each word, received {counts!s:.40}: leave out unseen words")
-    return counts.astype(float)
+    with suppress(ValueError):  # rows of different lengths
+        found = np.asarray(counts)
+        if found.ndim == 1 and found.size and found.dtype.kind in "iuf" and 0 < found.min() <= found.max() < np.inf:
+            return found.astype(float)
+    raise ValueError(f"expected counts above 0, one for each word, received {counts!s:.40}: leave out unseen words")
 
 
 def noise_table(counts: Sequence[float], exponent: float) -> Array:

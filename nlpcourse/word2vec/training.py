@@ -12,7 +12,7 @@ from rich.progress import Progress
 
 from nlpcourse.huffman import huffman
 from nlpcourse.refusals import refuse_no_generator, refuse_unless_finite, refuse_unless_whole
-from nlpcourse.text import Vocabulary, refuse_a_text
+from nlpcourse.text import Vocabulary, refuse_a_text, tokens_of
 from nlpcourse.word2vec import fast
 from nlpcourse.word2vec.sampling import keep_probability, noise_table
 from nlpcourse.word2vec.vectors import WordVectors, grams_of
@@ -58,13 +58,13 @@ class Config:
         for name in ("dim", "window", "min_count", "epochs", "buckets", "threads"):
             refuse_unless_whole(name, getattr(self, name), 1)
         refuse_unless_whole("negatives", self.negatives, 0)
-        refuse_unless_finite("subsample", self.subsample, 0)
-        refuse_unless_finite("exponent", self.exponent)
+        for name, least in (("subsample", 0), ("exponent", -np.inf), ("lr", 0)):
+            refuse_unless_finite(name, getattr(self, name), least)
         subwords, cbow = self.subwords, self.architecture == "cbow"
         for name, holds, wanted in (
             ("architecture", self.architecture in ("skip-gram", "cbow"), "'skip-gram' or 'cbow'"),
             ("loss", self.loss in [*LOSSES], "'softmax', 'negative' or 'hierarchical'"),
-            ("lr", isinstance(self.lr, (int, float, np.floating)) and 0 < self.lr < np.inf, "a finite number above 0"),
+            ("lr", self.lr > 0, "above 0"),
             ("subwords", isinstance(subwords, bool) and not (subwords and cbow), "False, or True with skip-gram"),
         ):
             if not holds:
@@ -89,7 +89,7 @@ def train(sentences: Sentences, config: Config, rng: Generator, progress: bool =
     if not isinstance(config, Config):
         raise ValueError(f"expected a Config, received {config!r:.40}: give Config(dim=50), say")
     words, tokens, starts = encode(sentences, config.min_count)
-    model = prepare(words, np.bincount(tokens, minlength=len(words)), config, rng)
+    model = prepare(words, np.bincount(tokens), config, rng)
     losses: list[float] = []
     with Progress(disable=not progress) as bar, ThreadPoolExecutor(config.threads) as pool:
         task, began = bar.add_task("", total=config.epochs * len(tokens)), time.perf_counter()
@@ -120,7 +120,7 @@ def encode(sentences: Sentences, min_count: int) -> tuple[list[str], Array, Arra
     Words that are too rare are left out of the sentences, so that their neighbours move together.
     """
     refuse_a_text(sentences)
-    sentences = [text if isinstance(text, str) else list(text) for text in sentences]  # Vocabulary refuses texts
+    sentences = [tokens_of(text) for text in sentences]
     vocabulary = Vocabulary(sentences, min_count)
     words = vocabulary.words[1:]  # without the unknown one
     if len(words) < 2:

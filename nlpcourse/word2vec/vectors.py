@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from nlpcourse.refusals import refuse_unless_whole
-from nlpcourse.text import fasttext_hash, subwords
+from nlpcourse.text import fasttext_hash, subwords, tokens_of
 
 Array = np.ndarray
 
@@ -46,9 +46,9 @@ class WordVectors:
             raise ValueError(f"expected numbers (V, D), received {shape}: give each word as many numbers")
         if self.center.dtype.kind not in "iuf" or not (np.abs(self.center) <= np.finfo(np.float32).max).all():
             raise ValueError("expected finite numbers of 32 bits, received others: mend them")
+        self._rows = {word: row for row, word in enumerate(tokens_of(self.words))}
         if len(self.center) != len(self.words):
             raise ValueError(f"expected one row for each of {len(self.words)} words, received {shape[0]}: drop or add")
-        self._rows = {word: row for row, word in enumerate(self.words)}
         if len(self._rows) < len(self.words):
             raise ValueError(f"expected words that differ, received {len(self._rows)} different: give each one vector")
 
@@ -85,12 +85,11 @@ class WordVectors:
         is another number of rows than of words, or a number that is not finite.
         """
         self.__post_init__()  # the arrays may have changed since
-        broken = [word for word in self.words if str(word).split() != [word]]
+        broken = [word for word in self.words if word.split() != [word]]
         if broken:
             raise ValueError(f"expected words without white space, received {broken[0]!r}: tokenise the text first")
-        lines = [f"{len(self)} {self.center.shape[1]}"]
-        lines += [f"{word} {' '.join(map(str, row))}" for word, row in zip(self.words, self.center)]
-        Path(path).write_bytes("\n".join([*lines, ""]).encode())
+        lines = [f"{word} {' '.join(map(str, row))}" for word, row in zip(self.words, self.center)]
+        Path(path).write_bytes("\n".join([f"{len(self)} {self.center.shape[1]}", *lines, ""]).encode())
 
     @classmethod
     def load(cls, path: str | Path) -> "WordVectors":
