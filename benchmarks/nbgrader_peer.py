@@ -54,7 +54,8 @@ def scores(course: Path, assignment: str) -> dict[str, dict[str, float]]:
 
 def _api(course: Path, assignment: str) -> NbGraderAPI:
     find_alembic()
-    config = Config(ClearSolutions={"code_stub": {"python": CODE_STUB}, "text_stub": TEXT_STUB})
+    stubs = {"code_stub": {"python": CODE_STUB}, "text_stub": TEXT_STUB}
+    config = Config(ClearSolutions=stubs, Execute={"timeout": 120, "startup_timeout": 120})  # seconds; 30 are too few
     config.CourseDirectory.root = str(course)
     config.CourseDirectory.assignment_id = assignment
     api = NbGraderAPI(coursedir=CourseDirectory(config=config), config=config)

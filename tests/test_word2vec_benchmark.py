@@ -1,30 +1,22 @@
 """The benchmark of word2vec: it weighs all alike, and it runs to its end."""
 
-import importlib.util
 import json
 import time
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
+import word2vec as benchmark
 from gensim.models import Word2Vec
 from made_sentences import topics
 from rich.console import Console
-from word_vectors_worth import Trained, held_out_loss, wordsim
+from word_vectors_worth import Trained, held_out_loss, windows, wordsim
 
-from nlpcourse.classroom import COURSE_ROOT
 from nlpcourse.huffman import huffman
 from nlpcourse.word2vec import Config, WordVectors, negative_step, path_step
+from nlpcourse.word2vec.sampling import pairs
 
 SENTENCES = topics()
-
-
-@pytest.fixture(scope="module")
-def benchmark():
-    specification = importlib.util.spec_from_file_location("benchmark", COURSE_ROOT / "benchmarks" / "word2vec.py")
-    module = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture
@@ -55,6 +47,24 @@ def test_the_loss_is_that_of_the_plain_steps(vectors):
     assert held_out_loss(trained, Config(window=1), [["a", "b"]], {}) == pytest.approx(np.mean(steps))
 
 
+def test_cbow_is_judged_at_the_mean_of_all_words_around(vectors):
+    sentence, rows = list("abc"), dict(zip("dcba", range(4)))
+    steps = []
+    for t in range(3):
+        around = [rows[word] for word in sentence[:t] + sentence[t + 1 :]]
+        steps.append(negative_step(vectors.center[around].mean(axis=0), vectors.context, rows[sentence[t]], [])[0])
+    config = Config(window=2, negatives=0, architecture="cbow")
+    assert held_out_loss(Trained(vectors), config, [sentence], dict.fromkeys("abcd", 1)) == pytest.approx(
+        np.mean(steps)
+    )
+
+
+@pytest.mark.parametrize("window", [1, 2])
+def test_windows_are_those_of_the_plain_pairs(window):
+    found = windows([list("abcde")], list("abcde"), window)
+    assert [(t, o) for t, around in found for o in around] == list(pairs(range(5), window))
+
+
 def test_a_word_does_not_repel_itself(vectors):
     config, counts = Config(window=1, negatives=3, exponent=100), dict(a=1e9, b=1, c=1, d=1)  # all negatives are "a"
     steps = [
@@ -74,7 +84,7 @@ def test_what_people_say_is_ranked(vectors, tmp_path):
 
 
 @pytest.mark.parametrize("words", [20_000, 0])
-def test_what_is_held_out_is_not_trained_on(benchmark, monkeypatch, words):
+def test_what_is_held_out_is_not_trained_on(monkeypatch, words):
     paragraphs = [[f"w{i}"] * 100 for i in range(1000)]
     monkeypatch.setattr(benchmark.datasets, "library_docs", lambda: paragraphs)
     training, held_out = ([paragraph[0] for paragraph in part] for part in benchmark.split(words))
@@ -85,7 +95,7 @@ def test_what_is_held_out_is_not_trained_on(benchmark, monkeypatch, words):
 
 @pytest.mark.parametrize("architecture", ["skip-gram", "cbow"])
 @pytest.mark.parametrize("loss", ["negative", "hierarchical"])
-def test_gensim_trains_by_the_same_settings(benchmark, monkeypatch, architecture, loss):
+def test_gensim_trains_by_the_same_settings(monkeypatch, architecture, loss):
     made = []
 
     def record(*sentences, **given):
@@ -99,13 +109,14 @@ def test_gensim_trains_by_the_same_settings(benchmark, monkeypatch, architecture
     assert (model.sg, model.hs) == (architecture == "skip-gram", loss == "hierarchical")
     assert model.negative == (4 if loss == "negative" else 0)
     assert (model.vector_size, model.window, model.ns_exponent) == (7, 3, 0.5)
+    assert model.alpha == 0.025  # its own
     assert (model.sample, model.min_count, model.epochs, model.workers) == (0.02, 2, 1, 2)
     assert np.array_equal(trained.vectors.center, model.wv.vectors) and trained.vectors.words == model.wv.index_to_key
     assert np.array_equal(trained.vectors.context, model.syn1neg if loss == "negative" else model.syn1)
 
 
 @pytest.mark.parametrize("trainer", ["ours", "gensims"])
-def test_the_paths_are_those_of_the_words_as_they_were_counted(benchmark, trainer):
+def test_the_paths_are_those_of_the_words_as_they_were_counted(trainer):
     sentences = [["rare"], *[["a"] * 16 + ["b"] * 8 + ["c"] * 4 + ["d"] * 2] * 2]
     trained = getattr(benchmark, trainer)(sentences, Config(loss="hierarchical", dim=3, min_count=2, epochs=1), 0)
     paths, codes = ([len(row) for row in rows] for rows in trained.paths)
@@ -113,8 +124,15 @@ def test_the_paths_are_those_of_the_words_as_they_were_counted(benchmark, traine
     assert benchmark.ours(sentences, Config(dim=3, min_count=2, epochs=1), 0).paths is None
 
 
+def test_the_rows_are_what_their_names_say():
+    for name, config in benchmark.ROWS.items():
+        architecture, loss, threads = name.split(", ")
+        assert (config.architecture == "cbow") == (architecture == "CBOW")
+        assert config.loss == loss.split()[0] and config.threads == int(threads.split()[0])
+
+
 @pytest.fixture
-def names(benchmark, monkeypatch):
+def names(monkeypatch):
     """Let each trainer write down its name, and the name stand for its vectors."""
     began = []
 
@@ -131,7 +149,7 @@ def names(benchmark, monkeypatch):
     return began
 
 
-def test_who_begins_changes_from_seed_to_seed(benchmark, names):
+def test_who_begins_changes_from_seed_to_seed(names):
     for seed in (0, 1, 2):
         found = benchmark.one_round("any", Config(), seed, [], [])
         assert {who: turn["loss"] for who, turn in found.items()} == {"ours": ("ours",), "gensim": ("gensims",)}
@@ -139,7 +157,7 @@ def test_who_begins_changes_from_seed_to_seed(benchmark, names):
     assert benchmark.one_round(benchmark.NUMPY, Config(), 0, [], [])["ours"]["loss"] == ("numpys",)
 
 
-def test_what_vectors_are_worth_is_asked_of_both(benchmark, names, monkeypatch, tmp_path):
+def test_what_vectors_are_worth_is_asked_of_both(names, monkeypatch, tmp_path):
     (tmp_path / "pairs.tsv").touch()
     told = [SimpleNamespace(sentences=["told"])]
     world = SimpleNamespace(documents=lambda words, rng: told, classes={})
@@ -156,7 +174,7 @@ def test_what_vectors_are_worth_is_asked_of_both(benchmark, names, monkeypatch, 
 
 
 @pytest.fixture
-def turn(benchmark, monkeypatch):
+def turn(monkeypatch):
     """Take a round in which we sleep and gensim works, both for a tenth of a second."""
 
     def sleep(*_):
@@ -178,7 +196,7 @@ def test_who_sleeps_takes_time_by_the_clock_but_not_of_the_processor(turn):
     assert min(turn["gensim"].values()) >= 0.1
 
 
-def test_who_takes_half_the_time_is_twice_as_fast(benchmark):
+def test_who_takes_half_the_time_is_twice_as_fast():
     rounds = [{"ours": {"cpu": 2.0, "loss": 3.0}, "gensim": {"cpu": 4.0, "loss": 5.0}}] * 2
     found = benchmark.summary(rounds, 100, "cpu")
     assert found == {"ours": 50, "gensim": 25, "ratio": 2, "ours_loss": 3, "gensim_loss": 5}
@@ -190,7 +208,7 @@ def test_who_takes_half_the_time_is_twice_as_fast(benchmark):
     assert ["any", "CPU", "50", "25", "2.00", "3.0000", "5.0000"] in lines and ["clock", "50", "25", "7.00"] in lines
 
 
-def test_both_kinds_of_seconds_are_written(benchmark, tmp_path, monkeypatch):
+def test_both_kinds_of_seconds_are_written(tmp_path, monkeypatch):
     found = {"cpu": 2.0, "seconds": 4.0, "loss": 1.0}
     monkeypatch.setattr(benchmark, "split", lambda words: (SENTENCES, SENTENCES[:50]))
     monkeypatch.setattr(benchmark, "one_round", lambda *_: {"ours": found, "gensim": found})
@@ -200,7 +218,7 @@ def test_both_kinds_of_seconds_are_written(benchmark, tmp_path, monkeypatch):
         assert (row["cpu"]["ours"], row["seconds"]["ours"]) == (4800 / 2, 4800 / 4)
 
 
-def test_a_quick_run_says_what_it_measured(benchmark, tmp_path, monkeypatch, capsys):
+def test_a_quick_run_says_what_it_measured(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(benchmark, "split", lambda words: (SENTENCES, SENTENCES[:50]))
     benchmark.main(out=tmp_path, wordsim_path=tmp_path / "none.tsv", quick=True)
     measured = json.loads((tmp_path / "word2vec.json").read_text(encoding="utf-8"))

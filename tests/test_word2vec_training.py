@@ -1,10 +1,12 @@
 """Training word2vec: what it learns, what it starts from, and how its epochs fall into blocks."""
 
 import math
+from inspect import signature
 from threading import Barrier
 
 import numpy as np
 import pytest
+from gensim.models import Word2Vec
 from made_sentences import CORPUS, SMALL, purity, topics
 
 from nlpcourse.huffman import huffman
@@ -54,7 +56,7 @@ def test_subwords_give_a_vector_to_words_never_seen():
 
 
 def test_a_words_vector_is_the_mean_of_its_own_and_its_n_grams():
-    words, tokens, _ = encode(CORPUS, 1)
+    words, tokens, _ = encode(CORPUS, Config(min_count=1))
     config = Config(subwords=True, lr=1e-30, **SMALL)  # nothing moves
     start = prepare(words, np.bincount(tokens), config, rng()).center
     parts = [2, *(len(words) + gram for gram in grams_of(words[2], config.buckets))]
@@ -137,3 +139,16 @@ def test_two_threads_train_at_the_same_time(blocks, monkeypatch):
     monkeypatch.setattr(fast, "train_block", train_block)
     train(CORPUS, Config(threads=2, **SMALL), rng())
     assert len(blocks) == 20
+
+
+def test_compiled_blocks_do_not_wait_for_each_other():
+    assert fast.train_block.targetoptions["nogil"]
+
+
+def test_what_is_not_asked_for_is_as_in_the_papers_and_in_gensim():
+    gensims = {name: option.default for name, option in signature(Word2Vec).parameters.items()}
+    config = Config()
+    ours = config.dim, config.window, config.negatives, config.exponent, config.min_count, config.epochs, config.lr
+    names = "vector_size", "window", "negative", "ns_exponent", "min_count", "epochs", "alpha"
+    assert ours == tuple(gensims[name] for name in names)
+    assert (config.architecture, config.loss, config.subsample) == ("skip-gram", "negative", gensims["sample"])

@@ -68,6 +68,12 @@ def test_a_vector_of_zeros_is_like_none():
     assert WordVectors(["a", "b", "c"], [[0, 0], [1, 2], [-1, 0]]).nearest("b") == [("a", 0.0), ("c", -0.4472)]
 
 
+def test_cosines_do_not_overflow_whatever_the_numbers_are():
+    for rows in (np.array([[200, 200], [200, 201]], np.uint8), np.full((2, 2), 1e20, np.float32)):
+        ((_, cosine),) = WordVectors(["a", "b"], rows).nearest("a")
+        assert cosine == pytest.approx(1, abs=1e-4)
+
+
 @pytest.mark.parametrize("word", ["two words", "", "new\nline", "\udc80"])
 def test_words_that_could_not_be_read_back_are_not_saved(word, tmp_path):
     path = tmp_path / "vectors.txt"

@@ -53,7 +53,7 @@ def weights(X: Array) -> Array:
     >>> weights(np.array([1.0, 10.0, 100.0, 1000.0])).round(6)
     array([0.031623, 0.177828, 1.      , 1.      ])
     """
-    return np.minimum(1.0, (X / 100.0) ** 0.75)
+    return np.minimum(1.0, (np.asarray(X) / 100.0) ** 0.75)
 
 
 def glove(X: csr_array, dim: int, steps: int, rng: np.random.Generator) -> Glove:

@@ -13,10 +13,12 @@ from nlpcourse.text import refuse_tokens
 Array = np.ndarray
 
 
-def _refuse_misfits(v: Array, U: Array, rows: Sequence[int]) -> None:
+def _fitting(v: Array, U: Array, rows: Sequence[int]) -> tuple[Array, Array]:
     refuse_tokens(rows, len(U))
-    if np.ndim(U) != 2 or np.shape(v) != np.shape(U)[1:]:
-        raise ValueError(f"expected v (D,) and U (V, D), received {np.shape(v)} and {np.shape(U)}: give them one D")
+    v, U = np.asarray(v), np.asarray(U)
+    if U.ndim != 2 or v.shape != U.shape[1:]:
+        raise ValueError(f"expected v (D,) and U (V, D), received {v.shape} and {U.shape}: give them one D")
+    return v, U
 
 
 def _decide(v: Array, U: Array, rows: Sequence[int], signs: Array) -> tuple[float, Array, Array]:
@@ -24,7 +26,7 @@ def _decide(v: Array, U: Array, rows: Sequence[int], signs: Array) -> tuple[floa
 
     J = −Σ log σ(s u·v), with s = 1 where yes is right and −1 where no is.
     """
-    _refuse_misfits(v, U, rows)
+    v, U = _fitting(v, U, rows)
     u = U[np.asarray(rows, dtype=np.int64)]
     log_p = -np.logaddexp(0.0, -signs * (u @ v))  # log σ, for scores far out too
     delta = signs * np.expm1(log_p)  # σ(u·v) − 1 where yes is right, σ(u·v) where no is
@@ -42,7 +44,7 @@ def softmax_step(v: Array, U: Array, o: int) -> tuple[float, Array, Array]:
 
     Source: Mikolov et al. (2013), Efficient estimation of word representations in vector space.
     """
-    _refuse_misfits(v, U, [o])
+    v, U = _fitting(v, U, [o])
     z = U @ v
     log_p = z - np.logaddexp.reduce(z)
     delta = np.exp(log_p)

@@ -46,7 +46,8 @@ class WordVectors:
             raise ValueError(f"expected numbers (V, D), received {shape}: give each word as many numbers")
         if self.center.dtype.kind not in "iuf" or not (np.abs(self.center) <= np.finfo(np.float32).max).all():
             raise ValueError("expected finite numbers of 32 bits, received others: mend them")
-        self._rows = {word: row for row, word in enumerate(tokens_of(self.words))}
+        self.words = tokens_of(self.words)
+        self._rows = {word: row for row, word in enumerate(self.words)}
         if len(self.center) != len(self.words):
             raise ValueError(f"expected one row for each of {len(self.words)} words, received {shape[0]}: drop or add")
         if len(self._rows) < len(self.words):
@@ -71,9 +72,9 @@ class WordVectors:
     def nearest(self, word: str, count: int = 10) -> list[tuple[str, float]]:
         """Return the words whose vectors have the largest cosine with that of `word`, itself left out."""
         refuse_unless_whole("count", count, 0)
-        v = self[word]
-        lengths = np.linalg.norm(self.center, axis=1) * np.linalg.norm(v)
-        cosines = (self.center @ v) / np.where(lengths > 0, lengths, 1)  # a vector of zeros is like none
+        center, v = self.center.astype(float), np.asarray(self[word], dtype=float)  # integers would overflow
+        lengths = np.linalg.norm(center, axis=1) * np.linalg.norm(v)
+        cosines = (center @ v) / np.where(lengths > 0, lengths, 1)  # a vector of zeros is like none
         order = [row for row in np.argsort(-cosines, kind="stable") if self.words[row] != word]
         return [(self.words[row], round(float(cosines[row]), 4)) for row in order[:count]]
 

@@ -2,10 +2,11 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import nbformat
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from nlpcourse.classroom import COURSE_ROOT
 
@@ -48,10 +49,18 @@ def changes_on_screen(explorer: Locator, act: Callable[[], None]) -> bool:
     """Act, wait until the drawing's source is another, and say whether the reader sees another picture."""
     drawing = explorer.locator("img")
     drawing.scroll_into_view_if_needed()
-    source, seen = drawing.get_attribute("src"), drawing.screenshot()
+    source, seen = drawing.get_attribute("src"), picture_of(drawing)
     act()
     expect(drawing).not_to_have_attribute("src", source, timeout=CHANGE_MS)
-    return drawing.screenshot() != seen
+    return picture_of(drawing) != seen
+
+
+def picture_of(drawing: Locator) -> bytes:
+    """Return a screenshot; of the next drawing if this one is replaced meanwhile, as by a widget that plays."""
+    for _ in range(5):
+        with suppress(Error):
+            return drawing.screenshot()
+    return drawing.screenshot()
 
 
 def save_screenshot(page: Page, name: str) -> None:
