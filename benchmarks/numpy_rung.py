@@ -5,7 +5,7 @@ import numpy as np
 from nlpcourse.refusals import refuse_no_generator
 from nlpcourse.word2vec import Config, WordVectors
 from nlpcourse.word2vec.sampling import keep_probability, noise
-from nlpcourse.word2vec.training import NO_PAIRS, encode
+from nlpcourse.word2vec.training import NO_PAIRS, encode, refuse_no_config
 
 Array = np.ndarray
 STRETCH = 128  # centre words of a step
@@ -20,10 +20,11 @@ def train_in_numpy(sentences: list[list[str]], config: Config, rng: np.random.Ge
     `train` does.
     """
     refuse_no_generator(rng)
-    words, tokens, starts = encode(sentences, config)
+    refuse_no_config(config)
     for name in ("architecture", "loss", "subwords", "threads"):
         if (asked := getattr(config, name)) != (only := getattr(Config, name)):
             raise ValueError(f"expected {name} to be {only!r} in plain NumPy, received {asked!r}: train in nlpcourse")
+    words, tokens, starts = encode(sentences, config.min_count)
     counts, sentence = np.bincount(tokens), np.repeat(np.arange(len(starts) - 1), np.diff(starts))
     keep, cumulative = keep_probability(counts, config.subsample), np.cumsum(noise(counts, config.exponent))
     center = ((rng.random((len(words), config.dim)) - 0.5) / config.dim).astype(np.float32)

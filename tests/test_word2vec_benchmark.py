@@ -196,6 +196,15 @@ def test_who_sleeps_takes_time_by_the_clock_but_not_of_the_processor(turn):
     assert min(turn["gensim"].values()) >= 0.1
 
 
+def test_speeds_are_medians_and_losses_means_over_rounds():
+    times = (2.0, 4.0, 3.0), (4.0, 5.0, 9.0), (1.0, 8.0, 5.0)  # ours, gensim's, losses
+    rounds = [{"ours": {"cpu": a, "loss": c}, "gensim": {"cpu": b, "loss": 2 * c}} for a, b, c in zip(*times)]
+    found = benchmark.summary(rounds, 60, "cpu")
+    assert found == pytest.approx(
+        {"ours": 20, "gensim": 12, "ratio": 2, "ours_loss": 14 / 3, "gensim_loss": 28 / 3}, abs=1e-9
+    )
+
+
 def test_who_takes_half_the_time_is_twice_as_fast():
     rounds = [{"ours": {"cpu": 2.0, "loss": 3.0}, "gensim": {"cpu": 4.0, "loss": 5.0}}] * 2
     found = benchmark.summary(rounds, 100, "cpu")

@@ -17,7 +17,7 @@ def test_a_window_longer_than_the_text_is_all_of_it():
 
 def test_long_sentences_are_cut_into_blocks(monkeypatch):
     monkeypatch.setattr("nlpcourse.word2vec.training.BLOCK", 4)
-    words, tokens, starts = encode([["b", "a", "a"] * 3, [], ["rare"], ["a"]], Config(min_count=2))
+    words, tokens, starts = encode([["b", "a", "a"] * 3, [], ["rare"], ["a"]], 2)
     assert words == ["a", "b"] and tokens.tolist() == [1, 0, 0] * 3 + [0] and starts.tolist() == [0, 4, 8, 9, 10]
 
 

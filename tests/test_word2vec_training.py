@@ -56,7 +56,7 @@ def test_subwords_give_a_vector_to_words_never_seen():
 
 
 def test_a_words_vector_is_the_mean_of_its_own_and_its_n_grams():
-    words, tokens, _ = encode(CORPUS, Config(min_count=1))
+    words, tokens, _ = encode(CORPUS, 1)
     config = Config(subwords=True, lr=1e-30, **SMALL)  # nothing moves
     start = prepare(words, np.bincount(tokens), config, rng()).center
     parts = [2, *(len(words) + gram for gram in grams_of(words[2], config.buckets))]

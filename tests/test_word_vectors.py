@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from gensim.models import KeyedVectors
 
+from nlpcourse.text import fasttext_hash
 from nlpcourse.word2vec import WordVectors
 from nlpcourse.word2vec.vectors import grams_of
 
@@ -47,6 +48,15 @@ def test_what_is_no_word_is_not_among_them(vectors, wrong):
     assert wrong not in vectors
     with pytest.raises(KeyError, match="it has no vector"):
         vectors[wrong]
+
+
+def test_the_n_grams_of_a_word_are_all_but_the_word_itself():
+    assert grams_of("cat", 10_000) == [fasttext_hash(gram, 10_000) for gram in ("<ca", "cat", "at>", "<cat", "cat>")]
+
+
+def test_n_grams_have_as_many_numbers_as_words(vectors):
+    with pytest.raises(ValueError, match=r"expected n-grams of 2 numbers each, as words, received shape \(4, 3\)"):
+        WordVectors(["a", "b"], np.eye(2), grams=np.ones((4, 3)))
 
 
 def test_a_word_never_seen_is_the_mean_of_its_n_grams(vectors):

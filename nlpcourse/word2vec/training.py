@@ -87,7 +87,8 @@ def train(sentences: Sentences, config: Config, rng: Generator, progress: bool =
     Source: Mikolov et al. (2013), Efficient estimation of word representations; Distributed representations of words
     and phrases. Hogwild: Recht et al. (2011). Subwords: Bojanowski et al. (2017).
     """
-    words, tokens, starts = encode(sentences, config)
+    refuse_no_config(config)
+    words, tokens, starts = encode(sentences, config.min_count)
     model = prepare(words, np.bincount(tokens), config, rng)
     losses: list[float] = []
     with Progress(disable=not progress) as bar, ThreadPoolExecutor(config.threads) as pool:
@@ -113,20 +114,23 @@ def train(sentences: Sentences, config: Config, rng: Generator, progress: bool =
     return WordVectors(words, center, model.context, losses, model.center[len(words) :] if config.subwords else None)
 
 
-def encode(sentences: Sentences, config: Config) -> tuple[list[str], Array, Array]:
+def refuse_no_config(config: object) -> None:
+    """Raise ValueError unless this is a Config."""
+    if not isinstance(config, Config):
+        raise ValueError(f"expected a Config, received {config!r:.40}: give Config(dim=50), say")
+
+
+def encode(sentences: Sentences, min_count: int) -> tuple[list[str], Array, Array]:
     """Return the V words, the tokens (N,) as numbers, and where the S sentences start and the last ends (S + 1,).
 
     Words that are too rare are left out of the sentences, so that their neighbours move together.
     """
-    if not isinstance(config, Config):
-        raise ValueError(f"expected a Config, received {config!r:.40}: give Config(dim=50), say")
     refuse_a_text(sentences)
     sentences = [tokens_of(text) for text in sentences]
-    vocabulary = Vocabulary(sentences, config.min_count)
+    vocabulary = Vocabulary(sentences, min_count)
     words = vocabulary.words[1:]  # without the unknown one
     if len(words) < 2:
-        times = f"two words or more that occur {config.min_count} times"
-        raise ValueError(f"expected {times}, received {len(words)}: add texts")
+        raise ValueError(f"expected two words or more that occur {min_count} times, received {len(words)}: add texts")
     coded = [[i - 1 for i in vocabulary.encode(sentence) if i] for sentence in sentences]
     cut = [min(BLOCK, len(ids) - start) for ids in coded for start in range(0, len(ids), BLOCK)]
     if max(cut) < 2:

@@ -52,6 +52,9 @@ class WordVectors:
             raise ValueError(f"expected one row for each of {len(self.words)} words, received {shape[0]}: drop or add")
         if len(self._rows) < len(self.words):
             raise ValueError(f"expected words that differ, received {len(self._rows)} different: give each one vector")
+        if self.grams is not None and np.shape(self.grams)[1:] != shape[1:]:
+            received = f"as words, received shape {np.shape(self.grams)}: train both together"
+            raise ValueError(f"expected n-grams of {shape[1]} numbers each, {received}")
 
     def __len__(self) -> int:
         return len(self.words)
