@@ -4,10 +4,11 @@ import copy
 
 import nbformat
 import pytest
+import refresh_notebooks
 from lecture_rules import INTRODUCTION_RULES, LECTURE_RULES
 from notebook_rules import RULES, load
 
-from nlpcourse.classroom import COURSE_ROOT, notebooks
+from nlpcourse.classroom import COURSE_ROOT
 
 LECTURES = sorted((COURSE_ROOT / "lectures").glob("*.ipynb"))
 SOLUTIONS = sorted((COURSE_ROOT / "solutions").glob("*/*.ipynb"))
@@ -37,7 +38,7 @@ def test_rule_is_kept(path, rule):
 def test_is_in_normal_form(path):
     stored = path.read_text(encoding="utf-8")
     notebook = nbformat.reads(stored, as_version=4)
-    notebooks.normalise(notebook, before=copy.deepcopy(notebook))
+    refresh_notebooks.normalise(notebook, before=copy.deepcopy(notebook))
     assert stored == nbformat.writes(notebook) + "\n", f"{path.name} is not in its normal form; run: make notebooks"
 
 
