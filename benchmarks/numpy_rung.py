@@ -37,7 +37,7 @@ def train_in_numpy(sentences: list[list[str]], config: Config, rng: np.random.Ge
             here = slice(start, start + STRETCH)
             near = slice(max(0, start - config.window), start + STRETCH + config.window)
             gap = np.abs(place[near] - place[here, None])
-            pairs = (gap > 0) & (gap <= reach[here, None]) & (of_sentence[near] == of_sentence[here, None])
+            pairs = (gap > 0) & (gap <= reach[here, None]) & (of_sentence[near] == of_sentence[here, None])  # (B, A)
             rows = np.append(ids[near], np.searchsorted(cumulative[:-1], rng.random(DRAWS)))
             lr = config.lr * (1 - (epoch + start / len(ids)) / config.epochs)
             shared_step(center, context, ids[here], rows, pairs, config.negatives / DRAWS, lr)

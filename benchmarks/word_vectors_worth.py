@@ -11,7 +11,7 @@ from nlpcourse.word2vec.sampling import noise
 
 PAIRS = 100_000  # on which the loss is taken
 
-Sentences = list[list[str]]
+Array, Sentences = np.ndarray, list[list[str]]
 
 
 @dataclass
@@ -19,10 +19,10 @@ class Trained:
     """Vectors, and the tree's paths and codes by word where there is a tree."""
 
     vectors: WordVectors
-    paths: tuple[list[np.ndarray], list[np.ndarray]] | None = None
+    paths: tuple[list[Array], list[Array]] | None = None
 
 
-def windows(sentences: Sentences, words: list[str], window: int) -> list[tuple[int, np.ndarray]]:
+def windows(sentences: Sentences, words: list[str], window: int) -> list[tuple[int, Array]]:
     """Return each word of the sentences, as a number, with those in its window."""
     ids, found = {word: i for i, word in enumerate(words)}, []
     for sentence in sentences:
@@ -34,6 +34,14 @@ def windows(sentences: Sentences, words: list[str], window: int) -> list[tuple[i
     return found
 
 
+def predictions(center: Array, seen: list[tuple[int, Array]], architecture: str) -> tuple[Array, Array]:
+    """Return the vectors that predict (N, D) and the words to predict (N,)."""
+    words, sizes = np.array([word for word, _ in seen]), [len(around) for _, around in seen]
+    if architecture == "cbow":
+        return np.array([center[around].mean(axis=0) for _, around in seen]), words
+    return center[np.repeat(words, sizes)], np.concatenate([around for _, around in seen])
+
+
 def held_out_loss(trained: Trained, config: Config, held_out: Sentences, counts: dict[str, int]) -> float:
     """Return the mean loss per prediction on sentences never trained on; one code and one draw for everybody."""
     vectors, rng = trained.vectors, np.random.default_rng(7)
@@ -41,20 +49,15 @@ def held_out_loss(trained: Trained, config: Config, held_out: Sentences, counts:
     order = np.argsort(vectors.words)
     center, context = vectors.center[order], vectors.context
     words = [vectors.words[i] for i in order]
-    seen = windows(held_out, words, config.window)
-    if config.architecture == "cbow":
-        h, gold = np.array([center[around].mean(axis=0) for _, around in seen]), np.array([t for t, _ in seen])
-    else:
-        h = center[np.repeat([t for t, _ in seen], [len(around) for _, around in seen])]
-        gold = np.concatenate([around for _, around in seen])
+    h, gold = predictions(center, windows(held_out, words, config.window), config.architecture)
     chosen = rng.permutation(len(gold))[:PAIRS]
-    h, gold = h[chosen], gold[chosen]
+    h, gold = h[chosen], gold[chosen]  # (N, D), (N,)
     if trained.paths:
         paths, codes = ([column[i] for i in order] for column in trained.paths)
         return float(np.mean([path_step(v, context, paths[o], codes[o])[0] for v, o in zip(h, gold)]))
-    context = context[order]
+    context = context[order]  # (V, D)
     distribution = noise([counts[word] for word in words], config.exponent)
-    negatives = rng.choice(len(words), size=(len(gold), config.negatives), p=distribution)
+    negatives = rng.choice(len(words), size=(len(gold), config.negatives), p=distribution)  # (N, K)
     repelled = np.logaddexp(0, np.einsum("nd,nkd->nk", h, context[negatives])) * (negatives != gold[:, None])
     return float((np.logaddexp(0, -np.einsum("nd,nd->n", h, context[gold])) + repelled.sum(axis=1)).mean())
 

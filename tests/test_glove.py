@@ -72,7 +72,15 @@ def test_counts_that_cannot_be_fitted_are_refused(counts):
         glove(csr_array(counts), 2, 1, np.random.default_rng(0))
 
 
-@pytest.mark.parametrize(("counts", "received"), [(None, r"\[nan\] in \(1,\)"), (5, r"\[5.\] in \(1,\)")])
+@pytest.mark.parametrize(
+    ("counts", "received"),
+    [
+        (None, r"\[nan\] in \(1,\)"),
+        (5, r"\[5.\] in \(1,\)"),
+        ([["a"]], r"\[\['a'\]\]"),
+        ([[1], [1, 2]], r"\[\[1\], .*"),
+    ],
+)
 def test_what_is_no_matrix_is_refused(counts, received):
     with pytest.raises(ValueError, match=f"expected finite counts .*, received {received}: count anew"):
         glove(counts, 2, 1, np.random.default_rng(0))
@@ -133,3 +141,9 @@ def test_a_window_reaches_at_least_one_word(window):
 
 def test_a_window_longer_than_the_text_is_all_of_it():
     assert cooccurrences([[0, 1], [2]], 3, 9).toarray().tolist() == [[0, 1, 0], [1, 0, 0], [0, 0, 0]]
+
+
+@pytest.mark.parametrize("X", [[-1.0, 2.0], [np.nan], -3])
+def test_counts_below_nothing_have_no_weight(X):
+    with pytest.raises(ValueError, match=r"expected counts from 0 on, received (-1.0|nan|-3): count anew"):
+        weights(X)

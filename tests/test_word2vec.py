@@ -109,7 +109,7 @@ def test_the_step_at_the_root_alone_is_free():
     assert loss == 0 and dv.tolist() == [0, 0] and d_nodes.shape == (0, 2)
 
 
-@pytest.mark.parametrize("code", [[1, -1], [0, 2], [0], [0, 1, 1]])
+@pytest.mark.parametrize("code", [[1, -1], [0, 2], [0], [0, 1, 1], 5])
 def test_turns_are_left_or_right(code):
     with pytest.raises(ValueError, match=r"expected 0 or 1 at each of 2 nodes, received .*: take the codes of a tree"):
         path_step(np.ones(2), np.ones((3, 2)), [2, 0], code)
@@ -160,6 +160,8 @@ def test_golden_pairs_of_a_window():
     assert len(list(pairs("abc", 9))) == 6  # a window longer than the text: all others
     with pytest.raises(ValueError, match="window to be a whole number from 1 on, received 0"):
         list(pairs("abc", 0))
+    with pytest.raises(ValueError, match="expected the words of a sentence, received 5: give a list of them"):
+        list(pairs(5, 1))
 
 
 def test_golden_noise():

@@ -25,6 +25,13 @@ def vectors():
     return WordVectors(list("dcba"), rng.normal(0, 1, (4, 3)), rng.normal(0, 1, (4, 3)))
 
 
+def test_only_cbow_learns_at_another_rate_for_it_shares_its_gradients():
+    rates = {config.architecture: config.lr for config in benchmark.ROWS.values()}
+    assert rates == {"skip-gram": 0.025, "cbow": 0.075} and all(
+        config.window == 5 for config in benchmark.ROWS.values()
+    )
+
+
 def test_the_loss_does_not_depend_on_the_order_of_the_words(vectors):
     held_out, counts = [list("abcdab"), ["c", "unknown", "d"]], dict(a=5, b=3, c=2, d=1)
     order = [2, 0, 3, 1]

@@ -7,8 +7,10 @@ import pytest
 from made_sentences import CORPUS, SMALL
 
 from nlpcourse.text import subwords
-from nlpcourse.word2vec import Config, fast, train
+from nlpcourse.word2vec import Config, fast, negative_step, path_step, softmax_step, train
 from nlpcourse.word2vec.training import encode, prepare
+
+U = np.ones((3, 2))
 
 
 def test_a_window_longer_than_the_text_is_all_of_it():
@@ -111,3 +113,21 @@ def test_values_without_sense_are_refused(given, sentence):
 def test_a_loss_that_runs_away_is_refused():
     with pytest.raises(ValueError, match=r"expected a loss that stays finite, received .*: take lr below 1e"):
         train(CORPUS, Config(lr=1e30, subsample=0, **SMALL), np.random.default_rng(0))
+
+
+@pytest.mark.parametrize(
+    ("step", "sentence"),
+    [
+        (lambda: softmax_step([np.nan, 1], U, 0), r"expected finite numbers in v, received \[nan\s+1.\]: train with"),
+        (lambda: negative_step(["a", "b"], U, 0, [1]), r"expected finite numbers in v, received \['a' 'b'\]: train"),
+        (
+            lambda: path_step([1, 1], [[1, 2], [1]], [0], [0]),
+            r"expected v \(D,\) and U \(V, D\), received \(2,\) and row",
+        ),
+        (lambda: negative_step([1, 1], U, 0, 3), "expected a list of numbers of words, received 3: put them into one"),
+        (lambda: path_step([1, 1], U, 5, [0]), "expected a list of numbers of words, received 5: put them into one"),
+    ],
+)
+def test_a_step_takes_one_vector_of_numbers_and_lists_of_words(step, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        step()

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from gensim.models import Word2Vec
 from made_sentences import CORPUS, SMALL, purity, topics
+from rich.progress import Progress
 
 from nlpcourse.huffman import huffman
 from nlpcourse.word2vec import Config, fast, train
@@ -68,6 +69,17 @@ def test_a_bar_is_shown_on_request_alone(capsys):
     assert capsys.readouterr().out == ""
     train(CORPUS, Config(**SMALL), rng(), progress=True)
     assert "words per second, loss" in capsys.readouterr().out
+
+
+def test_the_bar_tells_how_many_words_are_done_and_their_loss(monkeypatch):
+    monkeypatch.setattr("nlpcourse.word2vec.training.BLOCK", 40)
+    told = []
+    monkeypatch.setattr(Progress, "update", lambda bar, task, **given: told.append(given))
+    losses = train(CORPUS, Config(**{**SMALL, "epochs": 2}), rng(), progress=True).losses
+    tokens, done = sum(map(len, CORPUS)), [given["completed"] for given in told]
+    assert len(done) > 4 and done == sorted(set(done)) and {tokens, 2 * tokens} <= set(done) and done[-1] == 2 * tokens
+    last = [given["description"] for given in told if given["completed"] in (tokens, 2 * tokens)]
+    assert [text.partition("loss ")[2] for text in last] == [f"{loss:.4f}" for loss in losses]
 
 
 # --- what it starts from ---

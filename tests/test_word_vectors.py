@@ -88,7 +88,7 @@ def test_cosines_do_not_overflow_whatever_the_numbers_are():
 def test_words_that_could_not_be_read_back_are_not_saved(word, tmp_path):
     path = tmp_path / "vectors.txt"
     path.write_text("precious", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"expected words without white space|surrogates not allowed"):
+    with pytest.raises(ValueError, match="expected words of UTF-8 without white space"):
         WordVectors([word], np.zeros((1, 2))).save(path)
     assert path.read_text(encoding="utf-8") == "precious"
 
@@ -148,5 +148,5 @@ def test_lines_may_end_in_a_blank_as_those_of_word2vecs_own_program(tmp_path):
 )
 def test_broken_files_are_refused(content, sentence, tmp_path):
     (tmp_path / "vectors.txt").write_bytes(content)
-    with pytest.raises(ValueError, match=f"expected word2vec's text format in .*vectors.txt, received .*{sentence}"):
+    with pytest.raises(ValueError, match=f"expected word2vec's text format in .*vectors.txt: .*{sentence}"):
         WordVectors.load(tmp_path / "vectors.txt")

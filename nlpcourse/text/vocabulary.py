@@ -51,6 +51,8 @@ def tokens_of(tokens: Iterable[str]) -> list[str]:
 
 def refuse_tokens(ids: Iterable[int], below: float = inf) -> None:
     """Raise ValueError if among the numbers of words there are words, or numbers not from 0 to `below` − 1."""
+    if not isinstance(ids, Iterable):
+        raise ValueError(f"expected a list of numbers of words, received {ids!r:.40}: put them into one")
     ids = list(ids)
     strange = [i for i in ids if not isinstance(i, Integral)]
     if strange:

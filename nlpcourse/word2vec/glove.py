@@ -1,6 +1,7 @@
 """GloVe: word vectors whose dot products fit the logarithms of co-occurrence counts, built in lecture 09."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 import numpy as np
@@ -53,6 +54,8 @@ def weights(X: Array) -> Array:
     >>> weights(np.array([1.0, 10.0, 100.0, 1000.0])).round(6)
     array([0.031623, 0.177828, 1.      , 1.      ])
     """
+    if np.size(X) and not np.min(X) >= 0:
+        raise ValueError(f"expected counts from 0 on, received {np.min(X)}: count anew")
     return np.minimum(1.0, (np.asarray(X) / 100.0) ** 0.75)
 
 
@@ -66,9 +69,11 @@ def glove(X: csr_array, dim: int, steps: int, rng: np.random.Generator) -> Glove
     refuse_unless_whole("dim", dim, 1)
     refuse_unless_whole("steps", steps, 0)
     refuse_no_generator(rng)
-    X = csr_array(X if np.ndim(X) else np.array([X], dtype=float))
-    if X.shape != 2 * X.shape[:1] or not 0 < X.sum() < np.inf or X.data.min() < 0:
-        raise ValueError(f"expected finite counts (V, V), not all 0, received {X.data[:3]} in {X.shape}: count anew")
+    with suppress(TypeError, ValueError):  # texts, or rows of different lengths
+        X = csr_array(X if np.ndim(X) else np.array([X], dtype=float), dtype=float)
+    found = f"{X.data[:3]} in {X.shape}" if isinstance(X, csr_array) else f"{X!r:.40}"
+    if not isinstance(X, csr_array) or X.shape != 2 * X.shape[:1] or not 0 < X.sum() < np.inf or X.data.min() < 0:
+        raise ValueError(f"expected finite counts (V, V), not all 0, received {found}: count anew")
     rows, columns = X.nonzero()  # of the counts that are not 0
     counts = X[rows, columns]
     f, logs = weights(counts), np.log(counts)

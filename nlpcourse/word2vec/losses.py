@@ -5,6 +5,7 @@ mean of the context's vectors, and the word to predict is the centre.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import numpy as np
 
@@ -15,9 +16,14 @@ Array = np.ndarray
 
 def _fitting(v: Array, U: Array, rows: Sequence[int]) -> tuple[Array, Array]:
     refuse_tokens(rows, len(U))
-    v, U = np.asarray(v), np.asarray(U)
-    if U.ndim != 2 or v.shape != U.shape[1:]:
-        raise ValueError(f"expected v (D,) and U (V, D), received {v.shape} and {U.shape}: give them one D")
+    with suppress(ValueError):  # rows of different lengths stay lists
+        v = np.asarray(v)
+        U = np.asarray(U)
+    one, many = (getattr(array, "shape", "rows of different lengths") for array in (v, U))
+    if len(many) != 2 or one != many[1:]:
+        raise ValueError(f"expected v (D,) and U (V, D), received {one} and {many}: give them one D")
+    if v.dtype.kind not in "iuf" or not np.isfinite(v).all():
+        raise ValueError(f"expected finite numbers in v, received {v!s:.40}: train with a smaller lr")
     return v, U
 
 
@@ -68,6 +74,7 @@ def negative_step(v: Array, U: Array, gold: int, negatives: Sequence[int]) -> tu
 
     Source: Mikolov et al. (2013), Distributed representations of words and phrases and their compositionality, eq. 4.
     """
+    refuse_tokens(negatives, len(U))
     rows = [gold, *negatives]
     loss, dv, dU_rows = _decide(v, U, rows, np.where(np.arange(len(rows)) == 0, 1.0, -1.0))  # attracted, repelled
     return loss, dv, np.array(rows, dtype=np.int64), dU_rows
@@ -88,6 +95,7 @@ def path_step(v: Array, nodes: Array, path: Sequence[int], code: Sequence[int]) 
 
     Source: Morin & Bengio (2005), Hierarchical probabilistic neural network language model; Mikolov et al. (2013).
     """
-    if len(code) != len(path) or not {0, 1}.issuperset(code):
+    refuse_tokens(path, len(nodes))
+    if np.shape(code) != np.shape(path) or not {0, 1}.issuperset(code):
         raise ValueError(f"expected 0 or 1 at each of {len(path)} nodes, received {code}: take the codes of a tree")
     return _decide(v, nodes, path, 1.0 - 2.0 * np.asarray(code))

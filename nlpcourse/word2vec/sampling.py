@@ -17,6 +17,8 @@ def pairs(ids: Sequence[int], window: int) -> Iterator[tuple[int, int]]:
     [(7, 8), (8, 7), (8, 9), (9, 8)]
     """
     refuse_unless_whole("window", window, 1)
+    if not np.iterable(ids):
+        raise ValueError(f"expected the words of a sentence, received {ids!r:.40}: give a list of them")
     for t, center in enumerate(ids):
         yield from ((center, ids[j]) for j in range(max(0, t - window), min(len(ids), t + window + 1)) if j != t)
 

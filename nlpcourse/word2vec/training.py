@@ -1,7 +1,7 @@
 """Train word2vec: skip-gram or CBOW, by softmax, negative sampling or hierarchical softmax, with subwords if wanted."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -95,23 +95,27 @@ def train(sentences: Sentences, config: Config, rng: Generator, progress: bool =
         task, began = bar.add_task("", total=config.epochs * len(tokens)), time.perf_counter()
         in_turn = map if config.threads == 1 else pool.map
         for epoch in range(config.epochs):
-            blocks = _blocks(starts, epoch, config, rng)
-            learned = in_turn(lambda block: fast.train_block(model, tokens, *block), blocks)
-            sums = np.zeros(2)  # of the losses, and how many they are
-            for block, found in zip(blocks, learned):
-                sums += found
-                done, loss = epoch * len(tokens) + block[0][-1], sums[0] / max(sums[1], 1)
+            for place, loss in _epoch(model, tokens, _blocks(starts, epoch, config, rng), in_turn):
+                done = epoch * len(tokens) + place
                 speed = f"{done / (time.perf_counter() - began):,.0f} words per second"
                 bar.update(task, completed=done, description=f"{speed}, loss {loss:.4f}")
-            if not sums[1]:
-                raise ValueError(NO_PAIRS)
-            losses.append(float(loss))
+            losses.append(loss)
             if not np.isfinite(loss):
                 raise ValueError(f"expected a loss that stays finite, received {loss}: take lr below {config.lr}")
     center = model.center[: len(words)]
     if config.subwords:
         center = np.array([model.center[model.parts[a:b]].mean(axis=0) for a, b in pairwise(model.part_starts)])
     return WordVectors(words, center, model.context, losses, model.center[len(words) :] if config.subwords else None)
+
+
+def _epoch(model: fast.Model, tokens: Array, blocks: list[tuple], in_turn: Callable) -> Iterator[tuple[int, float]]:
+    """Train on the blocks; yield after each how many tokens of the epoch are done, and their mean loss."""
+    sums = np.zeros(2)  # of the losses, and how many they are
+    for block, found in zip(blocks, in_turn(lambda block: fast.train_block(model, tokens, *block), blocks)):
+        sums += found
+        yield int(block[0][-1]), float(sums[0] / max(sums[1], 1))
+    if not sums[1]:
+        raise ValueError(NO_PAIRS)
 
 
 def refuse_no_config(config: object) -> None:

@@ -85,13 +85,15 @@ class WordVectors:
         """Write the words and their `center` vectors in word2vec's text format, which gensim reads too.
 
         The first line has V and D, each other line a word and its numbers; n-grams are not written. Raises ValueError
-        before it writes if the file could not be read back: if a word holds white space or is there twice, or if there
-        is another number of rows than of words, or a number that is not finite.
+        before it writes if the file could not be read back: if a word holds white space or half a character or is there
+        twice, or if there is another number of rows than of words, or a number that is not finite.
         """
         self.__post_init__()  # the arrays may have changed since
-        broken = [word for word in self.words if word.split() != [word]]
+        broken = [word for word in self.words if word.encode(errors="replace").decode().split() != [word]]
         if broken:
-            raise ValueError(f"expected words without white space, received {broken[0]!r}: tokenise the text first")
+            raise ValueError(
+                f"expected words of UTF-8 without white space, received {broken[0]!r}: tokenise the text first"
+            )
         lines = [f"{word} {' '.join(map(str, row))}" for word, row in zip(self.words, self.center)]
         Path(path).write_bytes("\n".join([f"{len(self)} {self.center.shape[1]}", *lines, ""]).encode())
 
@@ -112,4 +114,4 @@ class WordVectors:
                 raise ValueError(f"of {size} words with {dim} numbers each, {len(words)} are in {len(rows)} lines")
             return cls([row[0] for row in rows], np.array([row[1:] for row in rows], dtype=np.float32))
         except ValueError as error:
-            raise ValueError(f"expected word2vec's text format in {path}, received something else: {error}") from None
+            raise ValueError(f"expected word2vec's text format in {path}: {error}") from None
