@@ -1,87 +1,96 @@
-"""The known answers through the real grader: each wrong one loses its exercise and is named, each right one passes.
+"""The known answers through the real grader, and through nbgrader: they agree, and feedback names the mistake.
 
-Several answers share a submission, to save time: in each, about a third of the exercises are
-answered right, in one of the other ways, and the rest wrong; `tests/test_known_answers.py` runs
-each answer alone.
+Each wrong answer loses its exercise and each right one passes; several share a submission, to save time, right ones
+and wrong ones mixed. `tests/test_known_answers.py` runs each answer alone.
 """
 
-import copy
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from grader import tiny
+from grader import packed_answers
 
 from autograder.assignment import Assignment, load
+from autograder.cli import KNOWN_ANSWERS, SOLUTIONS
 from autograder.feedback import write_report
 from autograder.grade import grade_class
-from autograder.release import names_of_assignments, read_source
-from nlpcourse.classroom import COURSE_ROOT
+from autograder.release import names_of_assignments
+from autograder.results import Result
+from autograder.validate import hand_in
 from nlpcourse.classroom.checks import WRONG_VALUES
 
-SOLUTIONS, ANSWERS = COURSE_ROOT / "solutions", COURSE_ROOT / "autograder" / "known_answers"
+PATIENCE = 60  # seconds for a cell, on a machine that does much else
 
 
-def mixtures(assignment: Assignment) -> Iterator[dict[str, Path]]:
-    """Yield answers for each exercise, wrong ones and right ones mixed, until every file was used."""
-    folder = ANSWERS / assignment.name
-    wrong = {e.id: sorted((folder / e.id).glob("wrong-*.py")) for e in assignment.exercises}
-    right = {e.id: sorted((folder / e.id).glob("right-*.py")) for e in assignment.exercises}
-    number = 0
-    while any(wrong.values()):
-        mixture = {}
-        for place, exercise in enumerate(assignment.exercises):
-            if wrong[exercise.id] and (number + place) % 3:
-                mixture[exercise.id] = wrong[exercise.id].pop()
-            else:
-                mixture[exercise.id] = right[exercise.id][number // 3 % len(right[exercise.id])]
-        yield mixture
-        number += 1
+@dataclass
+class Graded:
+    """An assignment, which answers each student had, our results and pages of feedback, and nbgrader's scores."""
+
+    assignment: Assignment
+    answers: dict[str, dict[str, Path]]
+    ours: dict[str, Result]
+    feedback: Path
+    theirs: dict[str, dict[str, float]]
+    printed: dict[str, set[str]]  # by student, the exercises whose test printed to stderr under nbgrader
+
+
+@pytest.fixture(scope="module")
+def assignments() -> list[Assignment]:
+    return [load(name, SOLUTIONS) for name in names_of_assignments(SOLUTIONS)]
+
+
+@pytest.fixture(scope="module")
+def theirs(assignments: list[Assignment], tmp_path_factory: pytest.TempPathFactory) -> packed_answers.Theirs:
+    """Have nbgrader grade everything."""
+    return packed_answers.autograded(assignments, tmp_path_factory.mktemp("nbgrader"))
 
 
 @pytest.fixture(scope="module", params=names_of_assignments(SOLUTIONS))
-def graded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict, dict, Path]:
-    """Grade all mixtures of an assignment; return the mixtures, the results and the folder of feedback."""
-    assignment = load(request.param, SOLUTIONS)
+def graded(request, assignments: list[Assignment], theirs, tmp_path_factory: pytest.TempPathFactory) -> Graded:
+    """Grade all known answers of an assignment with ours, and take from nbgrader's marks those of this assignment."""
+    (assignment,) = (a for a in assignments if a.name == request.param)
     folder = tmp_path_factory.mktemp("known")
-    handed_in = {f"mixture-{number:02}": mixture for number, mixture in enumerate(mixtures(assignment))}
-    for student, mixture in handed_in.items():
-        notebook = copy.deepcopy(assignment.released)
-        for exercise, path in mixture.items():
-            tiny.find(notebook, exercise).source = path.read_text(encoding="utf-8")
-        tiny.hand_in(folder / "submissions", student, notebook, f"{assignment.name}.ipynb")
-    solution, file = read_source(assignment.name, SOLUTIONS), f"{assignment.name}.ipynb"
-    tiny.hand_in(folder / "submissions", "solution", solution, file)
-    tiny.hand_in(folder / "submissions", "blank", assignment.released, file)
-    results = grade_class(assignment, folder / "submissions", folder / "grading")
+    students = packed_answers.class_of(assignment)
+    for student, notebook in students.items():
+        hand_in(folder / "submissions", student, assignment, notebook)
+    results = grade_class(assignment, folder / "submissions", folder / "grading", timeout=PATIENCE)
+    ours = {result.student: result for result in results}
     feedback = write_report(assignment, folder / "grading").parent / "feedback"
-    return handed_in, {result.student: result for result in results}, feedback
+    tests = {
+        packed_answers.in_whole(assignment.name, exercise.test_id): exercise.id for exercise in assignment.exercises
+    }
+    scores = {s: {tests[cell]: n for cell, n in theirs.scores[s].items() if cell in tests} for s in students}
+    printed = {s: {tests[cell] for cell in theirs.printed[s] if cell in tests} for s in students}
+    return Graded(assignment, packed_answers.packed(assignment), ours, feedback, scores, printed)
 
 
-def test_every_known_answer_was_graded(graded):
-    handed_in, results, _ = graded
-    used = {path for mixture in handed_in.values() for path in mixture.values()}
-    assert used == set((ANSWERS / next(iter(results.values())).assignment).glob("*/*.py"))
-    assert set(results) == {*handed_in, "solution", "blank"}
+def test_every_known_answer_was_graded_by_both(graded: Graded):
+    assert set(graded.ours) == set(graded.theirs) == {*graded.answers, "solution", "blank"}
+    handed_in = [file for files in graded.answers.values() for file in files.values()]
+    assert sorted(handed_in) == sorted((KNOWN_ANSWERS / graded.assignment.name).glob("*/*.py"))
 
 
-def test_wrong_answers_lose_exactly_their_exercises(graded):
-    handed_in, results, _ = graded
-    for student, mixture in handed_in.items():
-        wrong = {exercise for exercise, path in mixture.items() if path.name.startswith("wrong-")}
-        lost = {verdict.exercise for verdict in results[student].verdicts if not verdict.points}
-        assert lost == wrong, {exercise: mixture[exercise].name for exercise in lost ^ wrong}
-        full = [verdict for verdict in results[student].verdicts if verdict.exercise not in wrong]
-        assert all(verdict.points == verdict.max_points > 0 for verdict in full)
+def test_an_answer_earns_everything_or_nothing_and_costs_no_other_exercise(graded: Graded):
+    for student, answers in graded.answers.items():
+        right = {exercise for exercise, path in answers.items() if path.name.startswith("right-")}
+        earned = {verdict.exercise: verdict.points for verdict in graded.ours[student].verdicts}
+        expected = {e.id: e.points if e.id in right else 0.0 for e in graded.assignment.exercises}
+        assert earned == expected, {e: str(answers.get(e)) for e in earned if earned[e] != expected[e]}
 
 
-def test_feedback_names_the_mistake(graded):
-    handed_in, results, feedback = graded
+def test_nbgrader_gives_each_answer_the_same(graded: Graded):
+    ours = {s: {v.exercise: v.points for v in result.verdicts} for s, result in graded.ours.items()}
+    differ = [f"{s}/{e}" for s, scores in ours.items() for e, n in scores.items() if n != graded.theirs[s][e]]
+    assert differ == [], "ours and nbgrader's"
+    assert not any(graded.printed.values())  # else nbgrader's 0 may be for a warning, which is no mistake
+
+
+def test_feedback_names_the_mistake(graded: Graded):
     named = total = 0
-    for student, mixture in handed_in.items():
-        page = (feedback / f"{student}.html").read_text(encoding="utf-8")
-        for verdict in (verdict for verdict in results[student].verdicts if not verdict.passed):
-            path = mixture[verdict.exercise]
+    for student, answers in graded.answers.items():
+        page = (graded.feedback / f"{student}.html").read_text(encoding="utf-8")
+        for verdict in (v for v in graded.ours[student].verdicts if v.exercise in answers and not v.passed):
+            path = answers[verdict.exercise]
             expected = path.read_text(encoding="utf-8").splitlines()[0].removeprefix("# diagnosis: ")
             total += 1
             if expected != "none":
@@ -91,13 +100,12 @@ def test_feedback_names_the_mistake(graded):
     assert named >= 0.8 * total > 0
 
 
-def test_the_solution_earns_everything_and_the_blank_release_nothing(graded):
-    _, results, _ = graded
-    assert {verdict.cause for verdict in results["solution"].verdicts} == {"passed"}
-    assert {verdict.cause for verdict in results["blank"].verdicts} == {"blank"}  # NotImplementedError and nothing else
-    assert sum(verdict.points for verdict in results["blank"].verdicts) == 0
+def test_the_solution_earns_everything_and_the_blank_release_nothing(graded: Graded):
+    assert {verdict.cause for verdict in graded.ours["solution"].verdicts} == {"passed"}
+    assert graded.theirs["solution"] == {e.id: e.points for e in graded.assignment.exercises}
+    assert {verdict.cause for verdict in graded.ours["blank"].verdicts} == {"blank"}  # NotImplementedError alone
+    assert sum(verdict.points for verdict in graded.ours["blank"].verdicts) == 0 == sum(graded.theirs["blank"].values())
 
 
-def test_nothing_had_to_be_mended(graded):
-    _, results, _ = graded
-    assert not [result.student for result in results.values() if result.problem or result.notes]
+def test_nothing_had_to_be_mended(graded: Graded):
+    assert not [result.student for result in graded.ours.values() if result.problem or result.notes]
