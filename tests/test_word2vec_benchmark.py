@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -10,6 +11,7 @@ import word2vec as benchmark
 from gensim.models import Word2Vec
 from made_sentences import topics
 from rich.console import Console
+from threadpoolctl import threadpool_info
 from word_vectors_worth import Trained, held_out_loss, windows, wordsim
 
 from nlpcourse.huffman import huffman
@@ -73,7 +75,7 @@ def test_windows_are_those_of_the_plain_pairs(window):
 
 
 def test_a_word_does_not_repel_itself(vectors):
-    config, counts = Config(window=1, negatives=3, exponent=100), dict(a=1e9, b=1, c=1, d=1)  # all negatives are "a"
+    config, counts = Config(window=1, negatives=3, exponent=100), dict(a=1.5, b=1, c=1, d=1)  # all negatives are "a"
     steps = [
         negative_step(vectors.center[3], vectors.context, 2, [3] * 3)[0],
         negative_step(vectors.center[2], vectors.context, 3, [])[0],
@@ -232,6 +234,31 @@ def test_both_kinds_of_seconds_are_written(tmp_path, monkeypatch):
     benchmark.main(out=tmp_path, quick=True)
     for row in json.loads((tmp_path / "word2vec.json").read_text(encoding="utf-8"))["rows"].values():
         assert (row["cpu"]["ours"], row["seconds"]["ours"]) == (4800 / 2, 4800 / 4)
+
+
+def test_a_run_is_as_it_was_asked_for(tmp_path, monkeypatch, capsys):
+    began = []
+
+    def one_round(name, config, seed, *sentences):
+        limits = {library["num_threads"] for library in threadpool_info()}
+        began.append((name, config, seed, sentences, limits))
+        return {"ours": {"cpu": 2.0, "seconds": 2.0, "loss": 1.0}, "gensim": {"cpu": 4.0, "seconds": 4.0, "loss": 1.0}}
+
+    monkeypatch.setattr(benchmark, "split", lambda words: (SENTENCES[: words // 8], SENTENCES[-5:]))
+    monkeypatch.setattr(benchmark, "ours", lambda *_: began.append("compiled"))
+    monkeypatch.setattr(benchmark, "one_round", one_round)
+    monkeypatch.setattr(benchmark, "worth", lambda *_: {"ours": {"purity": 0.75}, "gensim": {"purity": 0.25}})
+    benchmark.main(seeds=2, epochs=3, words=400, out=tmp_path)
+    assert began.pop(0) == "compiled"  # before anything is timed
+    settings = {**benchmark.ROWS, benchmark.NUMPY: Config()}
+    data = SENTENCES[:50], SENTENCES[-5:]
+    assert began == [
+        (name, replace(config, epochs=3), seed, data, {1}) for seed in (0, 1) for name, config in settings.items()
+    ]
+    measured = json.loads((tmp_path / "word2vec.json").read_text(encoding="utf-8"))
+    assert (measured["words"], measured["epochs"], measured["seeds"]) == (400, 3, 2)
+    assert all(row["cpu"]["ours"] == 400 * 3 / 2 for row in measured["rows"].values())
+    assert "purity: ours 0.7500, gensim 0.2500" in capsys.readouterr().out
 
 
 def test_a_quick_run_says_what_it_measured(tmp_path, monkeypatch, capsys):
