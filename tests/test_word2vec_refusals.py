@@ -30,6 +30,7 @@ def test_no_probability_counts_as_less_than_a_ten_millionth(loss):
     room, state = np.zeros((2, 2), dtype=np.float32), np.array([1], dtype=np.uint64)
     word = 0 if loss == "hierarchical" else 1
     assert fast.learn(m, np.array([0]), np.array([word]), np.float32(0), *room, state) == pytest.approx(-math.log(1e-7))
+    assert np.isfinite(m.center).all() and np.isfinite(m.context).all()  # scores of ±600 do not overflow
 
 
 @pytest.mark.parametrize(
