@@ -31,13 +31,12 @@ def train_in_numpy(sentences: list[list[str]], config: Config, rng: np.random.Ge
     context = np.zeros_like(center)
     for epoch in range(config.epochs):
         stay = np.flatnonzero(rng.random(len(tokens)) < keep[tokens])
-        ids, of_sentence, place = tokens[stay], sentence[stay], np.arange(len(stay))
+        ids, of_sentence = tokens[stay], sentence[stay]
         reach, learned = rng.integers(1, config.window + 1, len(ids)), 0
         for start in range(0, len(ids), STRETCH):
             here = slice(start, start + STRETCH)
             near = slice(max(0, start - config.window), start + STRETCH + config.window)
-            gap = np.abs(place[near] - place[here, None])
-            pairs = (gap > 0) & (gap <= reach[here, None]) & (of_sentence[near] == of_sentence[here, None])  # (B, A)
+            pairs = in_windows(here, near, reach, of_sentence)
             rows = np.append(ids[near], np.searchsorted(cumulative[:-1], rng.random(DRAWS)))
             lr = config.lr * (1 - (epoch + start / len(ids)) / config.epochs)
             shared_step(center, context, ids[here], rows, pairs, config.negatives / DRAWS, lr)
@@ -45,6 +44,13 @@ def train_in_numpy(sentences: list[list[str]], config: Config, rng: np.random.Ge
         if not learned:
             raise ValueError(NO_PAIRS)
     return WordVectors(words, center, context)
+
+
+def in_windows(here: slice, near: slice, reach: Array, of_sentence: Array) -> Array:
+    """Return which words `near` are in the window of each word `here`, (B, A); `reach` and `of_sentence` are of all."""
+    t, j = (np.arange(*part.indices(len(reach))) for part in (here, near))
+    gap = np.abs(j - t[:, None])
+    return (gap > 0) & (gap <= reach[here, None]) & (of_sentence[near] == of_sentence[here, None])
 
 
 def shared_step(center: Array, context: Array, ids: Array, rows: Array, pairs: Array, share: float, lr: float) -> None:

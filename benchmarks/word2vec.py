@@ -145,6 +145,27 @@ def table(measured: dict) -> Table:
     return shown
 
 
+def measure(seeds: int, epochs: int, words: int, wordsim_path: Path, console: Console) -> dict:
+    """Return the speeds and losses of each row and the worth of the vectors; show the speeds at once."""
+    training, held_out = split(words)
+    tokens = sum(map(len, training))
+    measured: dict = {name: version(name) for name in ("numpy", "numba", "gensim")} | {"python": python_version()}
+    measured |= {"words": tokens, "epochs": epochs, "seeds": seeds, "rows": {}}
+    world = World()
+    ours(training[:100], Config(min_count=1), 0)  # numba compiles
+    settings = {name: replace(config, epochs=epochs) for name, config in {**ROWS, NUMPY: Config()}.items()}
+    turns: dict[str, list] = {name: [] for name in settings}
+    with threadpool_limits(1), Progress(console=console) as progress:
+        for seed, name in progress.track([*product(range(seeds), settings)], description="Rounds"):
+            turns[name].append(one_round(name, settings[name], seed, training, held_out))
+        for name, rounds in turns.items():
+            measured["rows"][name] = {key: summary(rounds, tokens * epochs, key) for key in ("cpu", "seconds")}
+        console.print(table(measured))
+        qualities = progress.track(range(seeds), description="Qualities")
+        measured["worth"] = [worth(training, world, seed, wordsim_path) for seed in qualities]
+    return measured
+
+
 def main(
     seeds: Annotated[int, typer.Option(min=1, help="Rounds, each from another seed.")] = 3,
     epochs: Annotated[int, typer.Option(min=1, help="Epochs of each training.")] = 5,
@@ -156,22 +177,8 @@ def main(
     """Measure our word2vec beside gensim's: words per second, and what the vectors are worth."""
     out.mkdir(parents=True, exist_ok=True)  # before the minutes of measuring
     seeds, epochs, words = (1, 1, 200_000) if quick else (seeds, epochs, words)
-    training, held_out = split(words)
-    tokens = sum(map(len, training))
-    measured: dict = {name: version(name) for name in ("numpy", "numba", "gensim")} | {"python": python_version()}
-    measured |= {"words": tokens, "epochs": epochs, "seeds": seeds, "rows": {}}
-    world, console = World(), Console()
-    ours(training[:100], Config(min_count=1), 0)  # numba compiles
-    settings = {name: replace(config, epochs=epochs) for name, config in {**ROWS, NUMPY: Config()}.items()}
-    with threadpool_limits(1), Progress(console=console) as progress:
-        turns: dict[str, list] = {name: [] for name in settings}
-        for seed, name in progress.track([*product(range(seeds), settings)], description="Rounds"):
-            turns[name].append(one_round(name, settings[name], seed, training, held_out))
-        for name, rounds in turns.items():
-            measured["rows"][name] = {key: summary(rounds, tokens * epochs, key) for key in ("cpu", "seconds")}
-        console.print(table(measured))
-        qualities = progress.track(range(seeds), description="Qualities")
-        measured["worth"] = [worth(training, world, seed, wordsim_path) for seed in qualities]
+    console = Console()
+    measured = measure(seeds, epochs, words, wordsim_path, console)
     for key in measured["worth"][0]["ours"]:
         means = (np.mean([turn[who][key] for turn in measured["worth"]]) for who in ("ours", "gensim"))
         console.print("{}: ours {:.4f}, gensim {:.4f}".format(key, *means))

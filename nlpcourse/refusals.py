@@ -29,6 +29,19 @@ def refuse_unless_finite(name: str, number: object, least: float = -inf) -> None
         raise ValueError(f"expected {name} to be {wanted}, received {number!r}: give such a float")
 
 
+def array_of(numbers: object) -> np.ndarray:
+    """Return an array of numbers; raise ValueError if its rows differ in length.
+
+    >>> array_of([[1, 2], [3]])
+    Traceback (most recent call last):
+    ValueError: expected rows of one length, received [[1, 2], [3]]: give each as many numbers
+    """
+    try:
+        return np.asarray(numbers)
+    except ValueError:
+        raise ValueError(f"expected rows of one length, received {numbers!r:.40}: give each as many numbers") from None
+
+
 def refuse_no_generator(rng: object) -> None:
     """Raise ValueError unless this is a generator of random numbers; a seed alone is none.
 

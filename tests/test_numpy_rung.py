@@ -107,6 +107,7 @@ def test_it_starts_and_ends_with_its_own_arrays(steps):
     vectors, taken = steps(SENTENCES, dim=20, lr=1e-3)
     center, context = taken[0][:2]
     assert 0.9 / 40 < np.abs(center).max() < 1 / 40 and not context.any()
+    assert vectors.center.dtype == vectors.context.dtype == np.float32
     assert vectors.context.shape == context.shape and vectors.context.any()
     assert not np.array_equal(vectors.center, taken[-1][0])  # the last step moves it
 

@@ -157,6 +157,7 @@ def test_golden_pairs_of_a_window():
     found = list(pairs(given["sentence"], given["window"]))
     assert len(found) == expected["n_pairs"]
     assert [list(pair) for pair in found[: len(expected["first"])]] == expected["first"]
+    assert list(pairs(iter("abc"), 2)) == list(pairs("abc", 2))  # of what can be read only once too
     assert len(list(pairs("abc", 9))) == 6  # a window longer than the text: all others
     with pytest.raises(ValueError, match="window to be a whole number from 1 on, received 0"):
         list(pairs("abc", 0))

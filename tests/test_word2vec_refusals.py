@@ -30,6 +30,7 @@ def test_no_probability_counts_as_less_than_a_ten_millionth(loss):
     room, state = np.zeros((2, 2), dtype=np.float32), np.array([1], dtype=np.uint64)
     word = 0 if loss == "hierarchical" else 1
     assert fast.learn(m, np.array([0]), np.array([word]), np.float32(0), *room, state) == pytest.approx(-math.log(1e-7))
+    assert np.isfinite(m.center).all() and np.isfinite(m.context).all()  # scores of ±600 do not overflow
 
 
 @pytest.mark.parametrize(
@@ -90,6 +91,8 @@ def test_every_setting_reaches_what_training_starts_from():
         ({"window": 0}, "window to be a whole number from 1 on, received 0"),
         ({"negatives": -1}, "negatives to be a whole number from 0 on, received -1"),
         ({"epochs": 0}, "epochs to be a whole number from 1 on, received 0"),
+        ({"min_count": 0}, "min_count to be a whole number from 1 on, received 0"),
+        ({"buckets": 0}, "buckets to be a whole number from 1 on, received 0"),
         ({"threads": 0}, "threads to be a whole number from 1 on, received 0"),
         ({"lr": math.nan}, "lr to be finite and ≥ 0, received nan"),
         ({"lr": -1}, "lr to be finite and ≥ 0, received -1"),
@@ -118,12 +121,14 @@ def test_a_loss_that_runs_away_is_refused():
 @pytest.mark.parametrize(
     ("step", "sentence"),
     [
-        (lambda: softmax_step([np.nan, 1], U, 0), r"expected finite numbers in v, received \[nan\s+1.\]: train with"),
-        (lambda: negative_step(["a", "b"], U, 0, [1]), r"expected finite numbers in v, received \['a' 'b'\]: train"),
-        (
-            lambda: path_step([1, 1], [[1, 2], [1]], [0], [0]),
-            r"expected v \(D,\) and U \(V, D\), received \(2,\) and row",
-        ),
+        (lambda: softmax_step([np.nan, 1], U, 0), r"expected finite numbers in v and U, received \[nan\s+1.\]: train"),
+        (lambda: negative_step(["a", "b"], U, 0, [1]), r"expected finite numbers in v and U, received \['a' 'b'\]: "),
+        (lambda: softmax_step([1, 1], [["a", "b"]], 0), r"expected finite numbers in v and U, received \[\['a' 'b'"),
+        (lambda: negative_step([1, 1], U * np.inf, 0, [1]), "expected finite numbers in v and U, received .*inf"),
+        (lambda: path_step([1, 1], U * np.nan, [0], [0]), "expected finite numbers in v and U, received .*nan"),
+        (lambda: path_step([1, 1], [[1, 2], [1]], [0], [0]), r"expected rows of one length, received .*: give each"),
+        (lambda: softmax_step([1, 1], None, 0), r"expected v \(D,\) and U \(V, D\), received \(2,\) and \(\): give"),
+        (lambda: negative_step([1, 1], 5, 0, [1]), r"expected v \(D,\) and U \(V, D\), received \(2,\) and \(\)"),
         (lambda: negative_step([1, 1], U, 0, 3), "expected a list of numbers of words, received 3: put them into one"),
         (lambda: path_step([1, 1], U, 5, [0]), "expected a list of numbers of words, received 5: put them into one"),
     ],

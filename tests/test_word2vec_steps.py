@@ -160,6 +160,9 @@ def test_random_numbers_are_spread_evenly():
     state = np.array([3], dtype=np.uint64)
     found = np.bincount([int(40 * fast.uniform(state)) for _ in range(100_000)], minlength=40)
     assert np.allclose(found / 100_000, 1 / 40, atol=0.003)
+    state[0] = 3
+    knuths = (3 * 6364136223846793005 + 1442695040888963407) % 2**64  # his generator for MMIX
+    assert fast.uniform(state) == (knuths >> 11) / 2**53 and state[0] == knuths
 
 
 @pytest.mark.parametrize("sg", [0, 1])

@@ -3,6 +3,7 @@
 import math
 from inspect import signature
 from threading import Barrier
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -64,6 +65,21 @@ def test_a_words_vector_is_the_mean_of_its_own_and_its_n_grams():
     assert train(CORPUS, config, rng()).center[2] == pytest.approx(start[parts].mean(axis=0))
 
 
+def test_both_layers_are_as_the_last_block_left_them(monkeypatch):
+    block, left = fast.train_block, []
+
+    def train_block(m, *given):
+        found = block(m, *given)
+        left.append((m.center.copy(), m.context.copy()))
+        return found
+
+    monkeypatch.setattr(fast, "train_block", train_block)
+    vectors = train(CORPUS, Config(**SMALL), rng())
+    center, context = left[-1]
+    assert np.array_equal(vectors.center, center) and np.array_equal(vectors.context, context) and context.any()
+    assert len(left) == 2 and not np.array_equal(center, left[0][0])
+
+
 def test_a_bar_is_shown_on_request_alone(capsys):
     train(CORPUS, Config(**SMALL), rng())
     assert capsys.readouterr().out == ""
@@ -73,11 +89,16 @@ def test_a_bar_is_shown_on_request_alone(capsys):
 
 def test_the_bar_tells_how_many_words_are_done_and_their_loss(monkeypatch):
     monkeypatch.setattr("nlpcourse.word2vec.training.BLOCK", 40)
-    told = []
+    told, totals, clock = [], [], iter([10.0])
+    monkeypatch.setattr(Progress, "add_task", lambda bar, text, total: totals.append(total))
     monkeypatch.setattr(Progress, "update", lambda bar, task, **given: told.append(given))
+    time = SimpleNamespace(perf_counter=lambda: next(clock, 10.5))  # half a second after it began
+    monkeypatch.setattr("nlpcourse.word2vec.training.time", time)
     losses = train(CORPUS, Config(**{**SMALL, "epochs": 2}), rng(), progress=True).losses
     tokens, done = sum(map(len, CORPUS)), [given["completed"] for given in told]
     assert len(done) > 4 and done == sorted(set(done)) and {tokens, 2 * tokens} <= set(done) and done[-1] == 2 * tokens
+    assert totals == [2 * tokens]
+    assert all(given["description"].startswith(f"{2 * given['completed']:,} words per second") for given in told)
     last = [given["description"] for given in told if given["completed"] in (tokens, 2 * tokens)]
     assert [text.partition("loss ")[2] for text in last] == [f"{loss:.4f}" for loss in losses]
 
@@ -157,6 +178,10 @@ def test_compiled_blocks_do_not_wait_for_each_other():
     assert fast.train_block.targetoptions["nogil"]
 
 
+def test_what_was_compiled_is_kept_for_the_next_process():
+    assert fast.train_block.stats.cache_path
+
+
 def test_what_is_not_asked_for_is_as_in_the_papers_and_in_gensim():
     gensims = {name: option.default for name, option in signature(Word2Vec).parameters.items()}
     config = Config()
@@ -164,3 +189,4 @@ def test_what_is_not_asked_for_is_as_in_the_papers_and_in_gensim():
     names = "vector_size", "window", "negative", "ns_exponent", "min_count", "epochs", "alpha"
     assert ours == tuple(gensims[name] for name in names)
     assert (config.architecture, config.loss, config.subsample) == ("skip-gram", "negative", gensims["sample"])
+    assert (config.subwords, config.buckets, config.threads) == (False, 100_000, 1)

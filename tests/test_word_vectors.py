@@ -55,8 +55,19 @@ def test_the_n_grams_of_a_word_are_all_but_the_word_itself():
 
 
 def test_n_grams_have_as_many_numbers_as_words(vectors):
-    with pytest.raises(ValueError, match=r"expected n-grams of 2 numbers each, as words, received shape \(4, 3\)"):
+    with pytest.raises(ValueError, match=r"expected n-grams of 2 numbers, as words, received \(4, 3\): train both"):
         WordVectors(["a", "b"], np.eye(2), grams=np.ones((4, 3)))
+
+
+@pytest.mark.parametrize("grams", [5, [[1], [1, 2]], np.ones((0, 2)), np.full((3, 2), np.nan), [["a", "b"]]])
+def test_n_grams_are_refused_as_words_are(grams):
+    with pytest.raises(ValueError, match=r"expected (numbers|rows of one length|finite numbers of 32 bits)"):
+        WordVectors(["a", "b"], np.eye(2), grams=grams)
+
+
+def test_lists_of_numbers_are_vectors_too():
+    vectors = WordVectors(["a", "b"], [[1, 0], [0, 1]], grams=[[3.0, 4.0]])
+    assert vectors["a"].tolist() == [1, 0] and vectors["unseen"].tolist() == [3, 4]
 
 
 def test_a_word_never_seen_is_the_mean_of_its_n_grams(vectors):
@@ -105,7 +116,7 @@ def test_words_that_could_not_be_read_back_are_not_saved(word, tmp_path):
         ("center", np.ones((3, 5)), "one row for each of 4 words, received 3"),
         ("center", np.ones(4), r"numbers \(V, D\), received \(4,\): give each word as many numbers"),
         ("center", np.ones((4, 0)), r"numbers \(V, D\), received \(4, 0\)"),
-        ("center", [[1], [1, 2], [3], [4]], r"numbers \(V, D\), received rows of different lengths"),
+        ("center", [[1], [1, 2], [3], [4]], r"rows of one length, received \[\[1\], .*: give each as many numbers"),
         ("center", np.full((4, 5), np.nan), "finite numbers of 32 bits, received others: mend them"),
         ("center", np.full((4, 5), -np.inf), "finite numbers"),
         ("center", np.full((4, 5), 1e39), "finite numbers of 32 bits"),

@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from nlpcourse.optimizers import AdaGrad
-from nlpcourse.refusals import refuse_no_generator, refuse_unless_whole
+from nlpcourse.refusals import array_of, refuse_no_generator, refuse_unless_whole
 from nlpcourse.text import refuse_tokens
 
 Array = np.ndarray
@@ -36,9 +36,10 @@ def cooccurrences(sentences: Iterable[Sequence[int]], vocab_size: int, window: i
     """
     refuse_unless_whole("vocab_size", vocab_size, 1)
     refuse_unless_whole("window", window, 1)
-    sentences = list(sentences) if np.iterable(sentences) else [sentences]
+    texts = sentences if np.iterable(sentences) else [sentences]
+    sentences = [list(ids) if np.iterable(ids) else ids for ids in texts]
     for ids in sentences:
-        refuse_tokens(ids if np.iterable(ids) else [sentences], vocab_size)
+        refuse_tokens(ids, vocab_size)
     X = csr_array((vocab_size, vocab_size))
     words = np.concatenate([[], *sentences]).astype(int)  # of no sentences: no words
     place = np.repeat(np.arange(len(sentences)), [len(ids) for ids in sentences])
@@ -54,9 +55,19 @@ def weights(X: Array) -> Array:
     >>> weights(np.array([1.0, 10.0, 100.0, 1000.0])).round(6)
     array([0.031623, 0.177828, 1.      , 1.      ])
     """
-    if np.size(X) and not np.min(X) >= 0:
-        raise ValueError(f"expected counts from 0 on, received {np.min(X)}: count anew")
-    return np.minimum(1.0, (np.asarray(X) / 100.0) ** 0.75)
+    X = array_of(X)
+    if X.dtype.kind not in "iuf" or not (X >= 0).all():
+        raise ValueError(f"expected counts from 0 on, received {X!s:.40}: count anew")
+    return np.minimum(1.0, (X / 100.0) ** 0.75)
+
+
+def _matrix(X: csr_array) -> csr_array:
+    with suppress(TypeError, ValueError):  # no numbers, or rows of different lengths
+        found = csr_array(X, dtype=float)
+        if np.ndim(X) == 2 and found.shape[0] == found.shape[1] and 0 < found.sum() < np.inf and found.data.min() >= 0:
+            return found
+        X = f"{found.data[:3]} in {found.shape}"
+    raise ValueError(f"expected finite counts (V, V), not all 0, received {X!s:.40}: count anew")
 
 
 def glove(X: csr_array, dim: int, steps: int, rng: np.random.Generator) -> Glove:
@@ -69,11 +80,7 @@ def glove(X: csr_array, dim: int, steps: int, rng: np.random.Generator) -> Glove
     refuse_unless_whole("dim", dim, 1)
     refuse_unless_whole("steps", steps, 0)
     refuse_no_generator(rng)
-    with suppress(TypeError, ValueError):  # texts, or rows of different lengths
-        X = csr_array(X if np.ndim(X) else np.array([X], dtype=float), dtype=float)
-    found = f"{X.data[:3]} in {X.shape}" if isinstance(X, csr_array) else f"{X!r:.40}"
-    if not isinstance(X, csr_array) or X.shape != 2 * X.shape[:1] or not 0 < X.sum() < np.inf or X.data.min() < 0:
-        raise ValueError(f"expected finite counts (V, V), not all 0, received {found}: count anew")
+    X = _matrix(X)
     rows, columns = X.nonzero()  # of the counts that are not 0
     counts = X[rows, columns]
     f, logs = weights(counts), np.log(counts)

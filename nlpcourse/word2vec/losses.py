@@ -5,35 +5,33 @@ mean of the context's vectors, and the word to predict is the centre.
 """
 
 from collections.abc import Sequence
-from contextlib import suppress
 
 import numpy as np
 
+from nlpcourse.refusals import array_of
 from nlpcourse.text import refuse_tokens
 
 Array = np.ndarray
 
 
-def _fitting(v: Array, U: Array, rows: Sequence[int]) -> tuple[Array, Array]:
+def _fitting(v: Array, U: Array, rows: Sequence[int]) -> tuple[Array, Array, Array]:
+    """Return v (D,), U (V, D) and the rows u (n, D) of U as arrays; raise ValueError if they make no sense."""
+    v, U = array_of(v), array_of(U)
+    if U.ndim != 2 or v.shape != U.shape[1:]:
+        raise ValueError(f"expected v (D,) and U (V, D), received {v.shape} and {U.shape}: give them one D")
     refuse_tokens(rows, len(U))
-    with suppress(ValueError):  # rows of different lengths stay lists
-        v = np.asarray(v)
-        U = np.asarray(U)
-    one, many = (getattr(array, "shape", "rows of different lengths") for array in (v, U))
-    if len(many) != 2 or one != many[1:]:
-        raise ValueError(f"expected v (D,) and U (V, D), received {one} and {many}: give them one D")
-    if v.dtype.kind not in "iuf" or not np.isfinite(v).all():
-        raise ValueError(f"expected finite numbers in v, received {v!s:.40}: train with a smaller lr")
-    return v, U
+    u = U[np.asarray(rows, dtype=np.int64)]
+    for array in (v, u):
+        if array.dtype.kind not in "iuf" or not np.isfinite(array).all():
+            raise ValueError(f"expected finite numbers in v and U, received {array!s:.40}: train with a smaller lr")
+    return v, U, u
 
 
-def _decide(v: Array, U: Array, rows: Sequence[int], signs: Array) -> tuple[float, Array, Array]:
-    """Return the loss of yes-or-no questions, one for each of the rows u (n, D) of U, and its gradients for v and u.
+def _decide(v: Array, u: Array, signs: Array) -> tuple[float, Array, Array]:
+    """Return the loss of yes-or-no questions, one for each row of u (n, D), and its gradients for v (D,) and u.
 
     J = −Σ log σ(s u·v), with s = 1 where yes is right and −1 where no is.
     """
-    v, U = _fitting(v, U, rows)
-    u = U[np.asarray(rows, dtype=np.int64)]
     log_p = -np.logaddexp(0.0, -signs * (u @ v))  # log σ, for scores far out too
     delta = signs * np.expm1(log_p)  # σ(u·v) − 1 where yes is right, σ(u·v) where no is
     return float(-log_p.sum()), delta @ u, np.outer(delta, v)
@@ -50,7 +48,7 @@ def softmax_step(v: Array, U: Array, o: int) -> tuple[float, Array, Array]:
 
     Source: Mikolov et al. (2013), Efficient estimation of word representations in vector space.
     """
-    v, U = _fitting(v, U, [o])
+    v, U, _ = _fitting(v, U, [o])
     z = U @ v
     log_p = z - np.logaddexp.reduce(z)
     delta = np.exp(log_p)
@@ -74,9 +72,9 @@ def negative_step(v: Array, U: Array, gold: int, negatives: Sequence[int]) -> tu
 
     Source: Mikolov et al. (2013), Distributed representations of words and phrases and their compositionality, eq. 4.
     """
-    refuse_tokens(negatives, len(U))
-    rows = [gold, *negatives]
-    loss, dv, dU_rows = _decide(v, U, rows, np.where(np.arange(len(rows)) == 0, 1.0, -1.0))  # attracted, repelled
+    rows = [gold, *negatives] if np.iterable(negatives) else negatives  # which is refused
+    v, _, u = _fitting(v, U, rows)
+    loss, dv, dU_rows = _decide(v, u, np.where(np.arange(len(rows)) == 0, 1.0, -1.0))  # attracted, repelled
     return loss, dv, np.array(rows, dtype=np.int64), dU_rows
 
 
@@ -95,7 +93,7 @@ def path_step(v: Array, nodes: Array, path: Sequence[int], code: Sequence[int]) 
 
     Source: Morin & Bengio (2005), Hierarchical probabilistic neural network language model; Mikolov et al. (2013).
     """
-    refuse_tokens(path, len(nodes))
+    v, _, n = _fitting(v, nodes, path)
     if np.shape(code) != np.shape(path) or not {0, 1}.issuperset(code):
         raise ValueError(f"expected 0 or 1 at each of {len(path)} nodes, received {code}: take the codes of a tree")
-    return _decide(v, nodes, path, 1.0 - 2.0 * np.asarray(code))
+    return _decide(v, n, 1.0 - 2.0 * np.asarray(code))

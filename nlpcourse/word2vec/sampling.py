@@ -19,7 +19,7 @@ def pairs(ids: Sequence[int], window: int) -> Iterator[tuple[int, int]]:
     refuse_unless_whole("window", window, 1)
     if not np.iterable(ids):
         raise ValueError(f"expected the words of a sentence, received {ids!r:.40}: give a list of them")
-    for t, center in enumerate(ids):
+    for t, center in enumerate(ids := list(ids)):
         yield from ((center, ids[j]) for j in range(max(0, t - window), min(len(ids), t + window + 1)) if j != t)
 
 

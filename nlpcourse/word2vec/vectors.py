@@ -1,13 +1,12 @@
 """Trained word vectors: to look up, to ask for neighbours, to save and load as text."""
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
-from nlpcourse.refusals import refuse_unless_whole
+from nlpcourse.refusals import array_of, refuse_unless_whole
 from nlpcourse.text import fasttext_hash, subwords, tokens_of
 
 Array = np.ndarray
@@ -16,6 +15,16 @@ Array = np.ndarray
 def grams_of(word: str, buckets: int) -> list[int]:
     """Return the buckets of a word's n-grams, that of the whole word left out."""
     return [fasttext_hash(gram, buckets) for gram in subwords(word)[:-1]]
+
+
+def _finite(vectors: Array) -> Array:
+    """Return vectors (n, D) as an array; raise ValueError unless they are finite numbers."""
+    vectors = array_of(vectors)
+    if vectors.ndim != 2 or not vectors.size:
+        raise ValueError(f"expected numbers (V, D), received {vectors.shape}: give each word as many numbers")
+    if vectors.dtype.kind not in "iuf" or not (np.abs(vectors) <= np.finfo(np.float32).max).all():
+        raise ValueError("expected finite numbers of 32 bits, received others: mend them")
+    return vectors
 
 
 @dataclass(eq=False)  # arrays have no one truth value
@@ -39,22 +48,17 @@ class WordVectors:
     grams: Array | None = None
 
     def __post_init__(self):
-        with suppress(ValueError):  # rows of different lengths stay lists
-            self.center = np.asarray(self.center)
-        shape = getattr(self.center, "shape", "rows of different lengths")
-        if len(shape) != 2 or 0 in shape:
-            raise ValueError(f"expected numbers (V, D), received {shape}: give each word as many numbers")
-        if self.center.dtype.kind not in "iuf" or not (np.abs(self.center) <= np.finfo(np.float32).max).all():
-            raise ValueError("expected finite numbers of 32 bits, received others: mend them")
+        self.center = _finite(self.center)
+        size, dim = self.center.shape
         self.words = tokens_of(self.words)
         self._rows = {word: row for row, word in enumerate(self.words)}
-        if len(self.center) != len(self.words):
-            raise ValueError(f"expected one row for each of {len(self.words)} words, received {shape[0]}: drop or add")
+        if size != len(self.words):
+            raise ValueError(f"expected one row for each of {len(self.words)} words, received {size}: drop or add")
         if len(self._rows) < len(self.words):
             raise ValueError(f"expected words that differ, received {len(self._rows)} different: give each one vector")
-        if self.grams is not None and np.shape(self.grams)[1:] != shape[1:]:
-            received = f"as words, received shape {np.shape(self.grams)}: train both together"
-            raise ValueError(f"expected n-grams of {shape[1]} numbers each, {received}")
+        self.grams = None if self.grams is None else _finite(self.grams)
+        if self.grams is not None and self.grams.shape[1] != dim:
+            raise ValueError(f"expected n-grams of {dim} numbers, as words, received {self.grams.shape}: train both")
 
     def __len__(self) -> int:
         return len(self.words)
@@ -91,9 +95,7 @@ class WordVectors:
         self.__post_init__()  # the arrays may have changed since
         broken = [word for word in self.words if word.encode(errors="replace").decode().split() != [word]]
         if broken:
-            raise ValueError(
-                f"expected words of UTF-8 without white space, received {broken[0]!r}: tokenise the text first"
-            )
+            raise ValueError(f"expected words of UTF-8 without white space, received {broken[0]!r}: tokenise first")
         lines = [f"{word} {' '.join(map(str, row))}" for word, row in zip(self.words, self.center)]
         Path(path).write_bytes("\n".join([f"{len(self)} {self.center.shape[1]}", *lines, ""]).encode())
 
