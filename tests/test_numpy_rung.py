@@ -130,5 +130,7 @@ def test_a_seed_is_no_generator_and_a_dictionary_no_config():
 
 
 def test_a_text_of_which_subsampling_leaves_nothing_is_refused():
-    with pytest.raises(ValueError, match="expected pairs to learn from, received none: lower min_count or subsample"):
+    with pytest.raises(
+        ValueError, match="expected pairs to learn from, received none: lower min_count, or set subsample=0"
+    ):
         train_in_numpy([["a", "b", "c"]] * 20, Config(**{**PLAIN, "subsample": 1e-9}), rng())

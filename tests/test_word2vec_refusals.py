@@ -41,7 +41,7 @@ def test_no_probability_counts_as_less_than_a_ten_millionth(loss):
         ([["a", "a"]], "expected two words or more that occur 1 times, received 1"),
         ("a text", r"expected lists of tokens, received a text \('a text'\): tokenise it first"),
         (["a text"], r"expected lists of tokens, received a text \('a text'\): tokenise it first"),
-        ([["a"], ["b"]], "expected two words or more in a sentence, received one in each"),
+        ([["a"], ["b"]], "expected a sentence with two words or more that occur 1 times, received one in each"),
         ([[1, 2], [2, 1]], "expected tokens that are texts, received 1"),
         ([["a", 1], ["a", 1]], "expected tokens that are texts, received 1"),
         (5, "expected lists of tokens, received 5: tokenise it first"),
@@ -56,7 +56,9 @@ def test_sentences_without_anything_to_learn_are_refused(sentences, sentence):
 
 
 def test_a_text_of_which_subsampling_leaves_nothing_is_refused():
-    with pytest.raises(ValueError, match="expected pairs to learn from, received none: lower min_count or subsample"):
+    with pytest.raises(
+        ValueError, match="expected pairs to learn from, received none: lower min_count, or set subsample=0"
+    ):
         train([["a", "b", "c"]] * 20, Config(dim=4, min_count=1, subsample=1e-9), np.random.default_rng(0))
 
 

@@ -62,6 +62,7 @@ def weights(X: Array) -> Array:
 
 
 def _matrix(X: csr_array) -> csr_array:
+    """Return counts X (V, V) as sparse floats; raise ValueError unless they are finite, from 0 on and not all 0."""
     with suppress(TypeError, ValueError):  # no numbers, or rows of different lengths
         found = csr_array(X, dtype=float)
         if np.ndim(X) == 2 and found.shape[0] == found.shape[1] and 0 < found.sum() < np.inf and found.data.min() >= 0:
@@ -84,7 +85,7 @@ def glove(X: csr_array, dim: int, steps: int, rng: np.random.Generator) -> Glove
     rows, columns = X.nonzero()  # of the counts that are not 0
     counts = X[rows, columns]
     f, logs = weights(counts), np.log(counts)
-    theta = [(rng.random((X.shape[0], dim)) - 0.5) / dim for _ in range(2)] + [np.zeros(X.shape[0])] * 2
+    theta = [(rng.random((X.shape[0], dim)) - 0.5) / dim for _ in range(2)] + [np.zeros(X.shape[0]) for _ in range(2)]
     optimizers, losses = [AdaGrad(lr=0.1) for _ in theta], []
     for _ in range(steps):
         center, context, center_bias, context_bias = theta

@@ -94,6 +94,6 @@ def path_step(v: Array, nodes: Array, path: Sequence[int], code: Sequence[int]) 
     Source: Morin & Bengio (2005), Hierarchical probabilistic neural network language model; Mikolov et al. (2013).
     """
     v, _, n = _fitting(v, nodes, path)
-    if np.shape(code) != np.shape(path) or not {0, 1}.issuperset(code):
+    if array_of(code).shape != np.shape(path) or not {0, 1}.issuperset(code):
         raise ValueError(f"expected 0 or 1 at each of {len(path)} nodes, received {code}: take the codes of a tree")
     return _decide(v, n, 1.0 - 2.0 * np.asarray(code))

@@ -19,7 +19,7 @@ from nlpcourse.word2vec.vectors import WordVectors, grams_of
 
 Array, Sentences = np.ndarray, Iterable[Sequence[str]]
 BLOCK = 10_000  # tokens trained at one learning rate; longer sentences are cut here
-NO_PAIRS = "expected pairs to learn from, received none: lower min_count or subsample to 0"
+NO_PAIRS = "expected pairs to learn from, received none: lower min_count, or set subsample=0"
 LOSSES = {"softmax": fast.SOFTMAX, "negative": fast.NEGATIVE, "hierarchical": fast.HIERARCHICAL}
 
 
@@ -133,12 +133,13 @@ def encode(sentences: Sentences, min_count: int) -> tuple[list[str], Array, Arra
     sentences = [tokens_of(text) for text in sentences]
     vocabulary = Vocabulary(sentences, min_count)
     words = vocabulary.words[1:]  # without the unknown one
+    wanted = f"two words or more that occur {min_count} times"
     if len(words) < 2:
-        raise ValueError(f"expected two words or more that occur {min_count} times, received {len(words)}: add texts")
+        raise ValueError(f"expected {wanted}, received {len(words)}: lower min_count or add texts")
     coded = [[i - 1 for i in vocabulary.encode(sentence) if i] for sentence in sentences]
     cut = [min(BLOCK, len(ids) - start) for ids in coded for start in range(0, len(ids), BLOCK)]
     if max(cut) < 2:
-        raise ValueError("expected two words or more in a sentence, received one in each: a word alone has no context")
+        raise ValueError(f"expected a sentence with {wanted}, received one in each: lower min_count or add texts")
     return words, np.fromiter(chain.from_iterable(coded), dtype=np.int32), np.cumsum([0, *cut])
 
 

@@ -23,7 +23,7 @@ def _finite(vectors: Array) -> Array:
     if vectors.ndim != 2 or not vectors.size:
         raise ValueError(f"expected numbers (V, D), received {vectors.shape}: give each word as many numbers")
     if vectors.dtype.kind not in "iuf" or not (np.abs(vectors) <= np.finfo(np.float32).max).all():
-        raise ValueError("expected finite numbers of 32 bits, received others: mend them")
+        raise ValueError("expected finite numbers of 32 bits, received others: train with a smaller lr")
     return vectors
 
 
@@ -73,7 +73,7 @@ class WordVectors:
         is_word = isinstance(word, str) and word.split() == [word]
         known = grams_of(word, len(self.grams)) if is_word and self.grams is not None else []
         if not known:
-            raise KeyError(f"expected one of {len(self)} words, received {word!r}: it has no vector")
+            raise KeyError(f"expected one of {len(self)} words, received {word!r}: ask by `in` first")
         return self.grams[known].mean(axis=0)
 
     def nearest(self, word: str, count: int = 10) -> list[tuple[str, float]]:
