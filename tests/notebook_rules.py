@@ -160,6 +160,15 @@ def no_errors(notebook: dict) -> list[str]:
     return complaints
 
 
+def silent_tests(notebook: dict) -> list[str]:
+    """A test cell shows nothing: nbgrader takes a number that it shows for points."""
+    return [
+        f"cell {cell['id']}: expected no output of a test, received {cell['outputs'][0].output_type}"
+        for cell in of_type(notebook, "code")
+        if is_test(cell) and cell["outputs"]
+    ]
+
+
 def no_widget_state(notebook: dict) -> list[str]:
     """Neither the state of widgets nor references to it are stored."""
     complaints = ["notebook: expected no widget state, received some"] if "widgets" in notebook["metadata"] else []
@@ -210,5 +219,5 @@ def stable_outputs(notebook: dict) -> list[str]:
 
 RULES = (
     readable_ids, metadata, known_tags, no_empty_cells, text_lengths, code_lengths, ran_in_order,
-    no_errors, no_widget_state, ignored_outputs, no_paths, stable_outputs,
+    no_errors, silent_tests, no_widget_state, ignored_outputs, no_paths, stable_outputs,
 )  # fmt: skip

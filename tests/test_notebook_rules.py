@@ -61,6 +61,7 @@ BREACHES = [  # rule, what breaks it, words that the complaint must hold
     ("ran_in_order", edit_cell("sum", execution_count=7), "received 7"),
     ("no_errors", edit_cell("sum", outputs=[ERROR]), "cell sum: expected no error, received ValueError"),
     ("no_errors", edit_cell("sum", outputs=[{"output_type": "stream", "name": "stderr", "text": "Oh"}]), "'Oh'"),
+    ("silent_tests", edit_cell("sum", metadata={"nbgrader": {"grade": True}}), "cell sum: expected no output"),
     ("no_widget_state", edit(metadata={"widgets": {}}), "widget state"),
     ("no_widget_state", edit_cell("sum", outputs=[SHOWN | {"data": WIDGET}]), "cell sum"),
     ("ignored_outputs", edit_cell("sum", metadata=IGNORED), "cell sum: expected the first line"),
