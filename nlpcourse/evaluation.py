@@ -1,6 +1,6 @@
 """How good are word vectors? Similarity, rank correlation, analogies, associations, and two spaces laid on each other.
 
-Built in lectures 09 and 10.
+Built in lectures 09 and 10; the perplexity of a language model in lecture 11.
 """
 
 from collections.abc import Mapping, Sequence
@@ -190,3 +190,20 @@ def procrustes(A: Array, B: Array) -> Array:
         raise ValueError(f"expected finite A and B, rows of the same words, received {np.shape(A)} and {np.shape(B)}")
     U, _, Vt = np.linalg.svd(np.transpose(A) @ B)
     return U @ Vt
+
+
+def perplexity(log_probabilities: Array) -> float:
+    """Return exp of the mean of −log P, natural logarithms: among so many equally likely words a model would choose.
+
+    Raises ValueError if there are none, or one is no logarithm of a probability.
+
+    >>> perplexity(np.log([0.5, 0.125])).__round__(6)
+    4.0
+
+    Source: Jelinek, Mercer, Bahl & Baker (1977), Perplexity: a measure of the difficulty of speech recognition tasks.
+    """
+    found = np.asarray(log_probabilities, dtype=float)
+    if not found.size or not (found < 1e-6).all():
+        expected = "expected logarithms of probabilities, 0 at most and one or more of them"
+        raise ValueError(f"{expected}, received {str(found)[:40]}; take np.log of what a model gives")
+    return float(np.exp(-found.mean()))

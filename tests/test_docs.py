@@ -93,7 +93,8 @@ HOW = {
     "jupytext --update --to ipynb SCRIPT": Exercised(after=("jupytext --to py:percent NOTEBOOK",), leaves="tiny.ipynb"),
 }
 # This very run; test_the_environment_is_activated; small parts of each benchmark, in tests of their own.
-BENCHMARKS = [f"python benchmarks/{name}.py" for name in ("grading", "autodiff", "word2vec", "scaling")]
+MEASURED = ("grading", "autodiff", "word2vec", "scaling", "language_models")
+BENCHMARKS = [f"python benchmarks/{name}.py" for name in MEASURED]
 ELSEWHERE = ("make test", "source .venv/bin/activate", *BENCHMARKS)
 IN_A_SMALL_COURSE = ("make notebooks", "make clean")  # the first would take minutes, the second removes things
 

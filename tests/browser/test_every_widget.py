@@ -13,6 +13,7 @@ from nlpcourse.classroom import COURSE_ROOT
 
 WIDGETS = COURSE_ROOT / "nlpcourse" / "classroom" / "widgets"
 CALLS = {  # how a notebook shows each, after SETUP
+    "attention": "attention_controls()",
     "ball": "ball_controls()",
     "batch_race": "batch_race_controls()",
     "boundary": "boundary_sliders()",
@@ -21,11 +22,14 @@ CALLS = {  # how a notebook shows each, after SETUP
     "graph_stepper": "graph_stepper('e = a + b; L = c * e', 'a = 2, b = -3, c = 10')",
     "huffman_path": "huffman_path({'a': 1, 'bird': 2, 'sings': 3, 'the': 7})",
     "initialisation": "initialisation_sliders()",
+    "layer_mix": "mix_sliders({'bank': (states, [*'rrmm'] * 2), 'mouse': (states[::-1], [*'aacc'] * 2)})",
     "learning_rate": "learning_rate_slider()",
     "negative_step": "negative_step_sliders()",
     "neuron": "neuron_sliders()",
+    "ngram_table": "ngram_sliders([[f'w{i % 7 % (j + 2)}' for i in range(9)] for j in range(40)], [['w1', 'w2']])",
     "noise_exponent": "noise_slider(1e6 / np.arange(1, 1001))",
     "optimizer_race": "optimizer_race()",
+    "sliding_window": "sliding_window()",
     "staircase": "staircase_sliders()",
     "stepper": "stepper(net, np.ones(2), np.ones(1))",
     "temperature": "temperature_sliders()",
@@ -38,6 +42,7 @@ SETUP = """import numpy as np
 from nlpcourse.data.datasets import reviews
 from nlpcourse.neurons import MLP
 
+states = np.random.default_rng(0).normal(size=(3, 8, 4))
 net = MLP.initialise((2, 2, 1), "tanh", "linear", "squared_error", np.random.default_rng(0))
 
 def guess(share):

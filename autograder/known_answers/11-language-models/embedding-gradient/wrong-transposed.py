@@ -1,0 +1,7 @@
+# diagnosis: rows is (M, D), this is (D, M)
+def embedding_gradient(contexts, dX):
+    D = dX.shape[1] // contexts.shape[1]
+    words, place = np.unique(contexts, return_inverse=True)
+    rows = np.zeros((len(words), D))
+    np.add.at(rows, place.ravel(), dX.reshape(-1, D))
+    return words, rows.T

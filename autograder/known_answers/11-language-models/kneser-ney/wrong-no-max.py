@@ -1,0 +1,8 @@
+# diagnosis: a word that never followed keeps max(0 - β, 0), which is 0; here it is -β
+def kneser_ney(counts, discount):
+    met = counts > 0
+    lower = met.sum(axis=0) / met.sum()
+    total = counts.sum(axis=1, keepdims=True)
+    kinds = met.sum(axis=1, keepdims=True)
+    P = (counts - discount) / np.maximum(total, 1) + discount * kinds / np.maximum(total, 1) * lower
+    return np.where(total > 0, P, lower)

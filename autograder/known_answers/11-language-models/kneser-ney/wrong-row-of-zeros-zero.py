@@ -1,0 +1,8 @@
+# diagnosis: a history that never came has P_cont; here its row is 0
+def kneser_ney(counts, discount):
+    met = counts > 0
+    lower = met.sum(axis=0) / met.sum()
+    total = counts.sum(axis=1, keepdims=True)
+    kinds = met.sum(axis=1, keepdims=True)
+    P = np.maximum(counts - discount, 0) / np.maximum(total, 1) + discount * kinds / np.maximum(total, 1) * lower
+    return P

@@ -1,0 +1,10 @@
+# diagnosis: these are logarithms: return the probabilities
+def next_word(sentences, n, history):
+    past = ([BEGIN] * (n - 1) + history)[len(history) :]
+    counts = Counter()
+    for sentence in sentences:
+        words = [BEGIN] * (n - 1) + sentence + [END]
+        for i in range(n - 1, len(words)):
+            if words[i - n + 1 : i] == past:
+                counts[words[i]] += 1
+    return {word: math.log(count / counts.total()) for word, count in counts.items()}

@@ -1,0 +1,11 @@
+# diagnosis: this is a softmax of the counts: divide them by their sum
+def next_word(sentences, n, history):
+    past = ([BEGIN] * (n - 1) + history)[len(history) :]
+    counts = Counter()
+    for s in sentences:
+        m = [BEGIN] * (n - 1) + s + [END]
+        for i in range(n - 1, len(m)):
+            if m[i - n + 1 : i] == past:
+                counts[m[i]] += 1
+    total = sum(np.exp(c) for c in counts.values())
+    return {w: np.exp(c) / total for w, c in counts.items()}

@@ -1,0 +1,9 @@
+# diagnosis: targets is (T,), this is (T, 1)
+def windows(sentences, number, window):
+    X, y = [], []
+    for s in sentences:
+        ids = [number[BEGIN]] * window + [number.get(w, number["<unk>"]) for w in s] + [number[END]]
+        for t in range(window, len(ids)):
+            X.append(ids[t - window : t])
+            y.append([ids[t]])
+    return np.array(X), np.array(y)

@@ -1,0 +1,11 @@
+# diagnosis: an empty sentence has one target, </s>
+def windows(sentences, number, window):
+    X, y = [], []
+    for s in sentences:
+        if not s:
+            continue
+        ids = [number[BEGIN]] * window + [number.get(w, number["<unk>"]) for w in s] + [number[END]]
+        for t in range(window, len(ids)):
+            X.append(ids[t - window : t])
+            y.append(ids[t])
+    return np.array(X), np.array(y)

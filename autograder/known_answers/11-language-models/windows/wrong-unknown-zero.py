@@ -1,0 +1,9 @@
+# diagnosis: words without a number became 0; they take the number of <unk>
+def windows(sentences, number, window):
+    X, y = [], []
+    for s in sentences:
+        ids = [number[BEGIN]] * window + [number.get(w, 0) for w in s] + [number[END]]
+        for t in range(window, len(ids)):
+            X.append(ids[t - window : t])
+            y.append(ids[t])
+    return np.array(X), np.array(y)

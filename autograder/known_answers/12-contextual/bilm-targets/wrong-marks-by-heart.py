@@ -1,0 +1,10 @@
+# diagnosis: no number is fixed for <s> and </s>: they are the first and the last of a row that are not pad
+def bilm_targets(ids, pad):
+    def fill(rows):
+        return np.array([list(row) + [pad] * (ids.shape[1] - 1 - len(row)) for row in rows])
+
+    sentences = [row[: row.index(2) + 1] for row in ids.tolist()]
+    turned = [sentence[::-1] for sentence in sentences]
+    ahead = fill([s[:-1] for s in sentences]), fill([s[1:] for s in sentences])
+    back = fill([s[:-1] for s in turned]), fill([s[1:] for s in turned])
+    return *ahead, *back

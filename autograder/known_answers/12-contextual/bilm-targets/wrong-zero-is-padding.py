@@ -1,0 +1,10 @@
+# diagnosis: 0 was taken for the filler; it is pad
+def bilm_targets(ids, pad):
+    def fill(rows):
+        return np.array([list(row) + [pad] * (ids.shape[1] - 1 - len(row)) for row in rows])
+
+    sentences = [[word for word in row if word != 0] for row in ids.tolist()]
+    turned = [sentence[::-1] for sentence in sentences]
+    ahead = fill([s[:-1] for s in sentences]), fill([s[1:] for s in sentences])
+    back = fill([s[:-1] for s in turned]), fill([s[1:] for s in turned])
+    return *ahead, *back

@@ -1,0 +1,13 @@
+# diagnosis: crossed layers read the states of both directions: twice as wide, from layer 2 on
+def count_lstm(width, cell, projection, layers, crossed, biases):
+    state = cell if projection is None else projection
+    total = 0
+    for layer in range(layers):
+        if layer == 0:
+            below = width
+        else:
+            below = state
+        total += 4 * (cell * below + cell * state + cell * biases)
+        if projection is not None:
+            total += projection * cell
+    return 2 * total

@@ -1,0 +1,13 @@
+# diagnosis: crossed: every layer from the second on reads both directions, not only the second
+def count_lstm(width, cell, projection, layers, crossed, biases):
+    state = cell if projection is None else projection
+    total = 0
+    for layer in range(layers):
+        if layer == 0:
+            below = width
+        else:
+            below = 2 * state if crossed and layer == 1 else state
+        total += 4 * (cell * below + cell * state + cell * biases)
+        if projection is not None:
+            total += projection * cell
+    return 2 * total

@@ -1,0 +1,7 @@
+# diagnosis: c is not learned, nor is where a sentence starts: neither has parameters
+def count_lstm(width, cell, projection, layers, crossed, biases):
+    P = projection or cell
+    return 2 * sum(
+        4 * cell * ((width if l == 0 else P * (1 + crossed)) + P + biases) + cell + P + (P * cell if projection else 0)
+        for l in range(layers)
+    )

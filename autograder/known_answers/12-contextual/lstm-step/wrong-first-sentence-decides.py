@@ -1,0 +1,10 @@
+# diagnosis: a sentence that has ended must keep its h and c; real is ignored
+def lstm_step(x, h, c, W, R, b, Q, real):
+    if not real[0]:
+        return h, c
+    z = x @ W.T + h @ R.T + b
+    i, f, g, o = np.split(z, 4, axis=1)
+    i, f, g, o = sigmoid(i), sigmoid(f), np.tanh(g), sigmoid(o)
+    new_c = f * c + i * g
+    new_h = (o * np.tanh(new_c)) @ Q.T
+    return new_h, new_c

@@ -1,0 +1,8 @@
+# diagnosis: a sentence that has ended must keep its h and c; here it read a word of zeros
+def lstm_step(x, h, c, W, R, b, Q, real):
+    z = (real[:, None] * x) @ W.T + h @ R.T + b
+    i, f, g, o = np.split(z, 4, axis=1)
+    i, f, g, o = sigmoid(i), sigmoid(f), np.tanh(g), sigmoid(o)
+    new_c = f * c + i * g
+    new_h = (o * np.tanh(new_c)) @ Q.T
+    return new_h, new_c

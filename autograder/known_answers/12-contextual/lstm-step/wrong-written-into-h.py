@@ -1,0 +1,9 @@
+# diagnosis: an input was changed in place: work on a copy, or write x = x - y instead of x -= y
+def lstm_step(x, h, c, W, R, b, Q, real):
+    z = x @ W.T + h @ R.T + b
+    i, f, g, o = np.split(z, 4, axis=1)
+    i, f, g, o = sigmoid(i), sigmoid(f), np.tanh(g), sigmoid(o)
+    new_c = f * c + i * g
+    new_h = (o * np.tanh(new_c)) @ Q.T
+    h[real], c[real] = new_h[real], new_c[real]
+    return h, c

@@ -1,0 +1,11 @@
+# diagnosis: texts may be a list: make an array of it first, or compare texts[t] with texts[s]
+def causal_attention(Q, K, V_, texts):
+    H, T, d = Q.shape
+    before = np.tril(np.ones((T, T), dtype=bool))
+    mask = before & (texts[:, None] == texts[None, :])
+    scores = Q @ K.transpose(0, 2, 1) / np.sqrt(d)
+    scores = np.where(mask, scores, -np.inf)
+    A = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    A = A / A.sum(axis=-1, keepdims=True)
+    new = A @ V_
+    return new.transpose(1, 0, 2).reshape(T, H * d)

@@ -1,0 +1,8 @@
+# diagnosis: it is the wrong way round: a place sees those that come before it in the order, not those after
+def two_masks(order, memory):
+    T = len(order)
+    rank = np.argsort(order)
+    content = rank[:, None] <= rank[None, :]
+    query = rank[:, None] < rank[None, :]
+    ones = np.ones((T, memory), dtype=bool)
+    return np.hstack([ones, content]), np.hstack([ones, query])

@@ -1,0 +1,13 @@
+# diagnosis: nobody sees another place: those before in the order are seen
+def two_masks(order, memory):
+    T = len(order)
+    content = np.zeros((T, memory + T), dtype=bool)
+    query = np.zeros((T, memory + T), dtype=bool)
+    content[:, :memory] = True
+    query[:, :memory] = True
+    for i in range(T):
+        for j in range(0):
+            content[order[i], memory + order[j]] = True
+            query[order[i], memory + order[j]] = True
+        content[order[i], memory + order[i]] = True
+    return content, query

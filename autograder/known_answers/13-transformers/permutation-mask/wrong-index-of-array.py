@@ -1,0 +1,14 @@
+# diagnosis: order may be an array, which has no method index: list(order).index(place)
+def two_masks(order, memory):
+    T = len(order)
+    order.index(0)
+    content = np.zeros((T, memory + T), dtype=bool)
+    query = np.zeros((T, memory + T), dtype=bool)
+    content[:, :memory] = True
+    query[:, :memory] = True
+    for i in range(T):
+        for j in range(i):
+            content[order[i], memory + order[j]] = True
+            query[order[i], memory + order[j]] = True
+        content[order[i], memory + order[i]] = True
+    return content, query

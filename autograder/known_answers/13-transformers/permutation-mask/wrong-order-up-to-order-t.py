@@ -1,0 +1,6 @@
+# diagnosis: a place is seen that may not be
+def two_masks(order, memory):
+    T = len(order)
+    query = [[True] * memory + [s in list(order)[: order[t]] for s in range(T)] for t in range(T)]
+    content = [[True] * memory + [s in list(order)[: order[t]] or s == t for s in range(T)] for t in range(T)]
+    return content, query

@@ -1,0 +1,8 @@
+# diagnosis: this is the plain causal mask: what is before is decided by the order, for rows and columns are places
+def two_masks(order, memory):
+    T = len(order)
+    rank = np.argsort(order)[np.asarray(order)]
+    content = rank[:, None] >= rank[None, :]
+    query = rank[:, None] > rank[None, :]
+    ones = np.ones((T, memory), dtype=bool)
+    return np.hstack([ones, content]), np.hstack([ones, query])

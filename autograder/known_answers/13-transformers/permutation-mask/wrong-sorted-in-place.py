@@ -1,0 +1,14 @@
+# diagnosis: an input was changed in place: work on a copy, or write x = x - y instead of x -= y
+def two_masks(order, memory):
+    T = len(order)
+    content = np.zeros((T, memory + T), dtype=bool)
+    query = np.zeros((T, memory + T), dtype=bool)
+    content[:, :memory] = True
+    query[:, :memory] = True
+    for i in range(T):
+        for j in range(i):
+            content[order[i], memory + order[j]] = True
+            query[order[i], memory + order[j]] = True
+        content[order[i], memory + order[i]] = True
+    order.sort()
+    return content, query

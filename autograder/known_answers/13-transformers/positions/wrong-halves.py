@@ -1,0 +1,11 @@
+# diagnosis: a pair is two neighbours; here number i met number i + d/2
+def turn(X, places):
+    T, d = X.shape
+    i = np.arange(d // 2)
+    rates = 10000.0 ** (-2 * i / d)
+    angles = np.array(places)[:, None] * rates
+    x, y = X[:, : d // 2], X[:, d // 2 :]
+    out = np.zeros((T, d))
+    out[:, : d // 2] = x * np.cos(angles) - y * np.sin(angles)
+    out[:, d // 2 :] = x * np.sin(angles) + y * np.cos(angles)
+    return out

@@ -1,0 +1,11 @@
+# diagnosis: cut to whole numbers: zeros_like or a copy of an array of integers holds no fractions
+def turn(X, places):
+    T, d = X.shape
+    i = np.arange(d // 2)
+    rates = 10000.0 ** (-2 * i / d)
+    angles = np.array(places)[:, None] * rates
+    x, y = X[:, 0::2], X[:, 1::2]
+    out = np.zeros_like(X)
+    out[:, 0::2] = x * np.cos(angles) - y * np.sin(angles)
+    out[:, 1::2] = x * np.sin(angles) + y * np.cos(angles)
+    return out
