@@ -2,7 +2,7 @@
 
 `python tests/refresh_notebooks.py lectures/*.ipynb` (or `make notebooks`) runs each notebook
 in a fresh kernel, stores its outputs, and brings the ledger up to date. Two runs give the same bytes.
-A cell tagged `nbval-ignore-output` keeps the output that was stored first; clear it to store a new one.
+A cell tagged `nbval-ignore-output` keeps the output that was stored first, as long as no other cell's text changes.
 """
 
 import json
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import compress
 from pathlib import Path
 from typing import Annotated
 
@@ -127,22 +128,26 @@ def normalise(notebook: NotebookNode, before: NotebookNode) -> None:
 
     Execution counts are 1…n; metadata holds the kernel, cell metadata `nbgrader`, `tags` and whether
     the source is folded away; of a widget stays its text. `before` is the notebook as it was stored:
-    where a cell's output is ignored by nbval, that output is kept.
+    where a cell's output is ignored by nbval, that output is kept, unless another cell says something new.
     """
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNELSPEC})
     notebook.nbformat, notebook.nbformat_minor = 4, 5
-    stored = {cell.id: cell.get("outputs", []) for cell in before.cells}
-    count = 0
     for cell in notebook.cells:
         kept = {key: cell.metadata[key] for key in CELL_METADATA if cell.metadata.get(key)}
         folded = cell.metadata.get("jupyter", {}).get("source_hidden") is True
         cell.metadata = NotebookNode(kept | ({"jupyter": NotebookNode(FOLDED)} if folded else {}))
-        if cell.cell_type != "code":
-            continue
-        count += 1
-        if IGNORED_OUTPUT in cell.metadata.get("tags", []) and stored[cell.id]:
-            cell.outputs = stored[cell.id]
+    stored = {cell.id: cell.get("outputs", []) for cell in before.cells}
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    ignored = [IGNORED_OUTPUT in cell.metadata.get("tags", []) for cell in cells]
+    if all(skip or _texts(cell.outputs) == _texts(stored[cell.id]) for cell, skip in zip(cells, ignored)):
+        for cell in compress(cells, ignored):
+            cell.outputs = stored[cell.id] or cell.outputs
+    for count, cell in enumerate(cells, start=1):
         _normalise_code(cell, count)
+
+
+def _texts(outputs: list[NotebookNode]) -> list[str]:
+    return [output.get("text") or output.get("data", {}).get("text/plain", "") for output in outputs]
 
 
 def _normalise_code(cell: NotebookNode, count: int) -> None:

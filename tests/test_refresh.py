@@ -121,13 +121,15 @@ def test_edits_made_meanwhile_are_kept(tmp_path, monkeypatch):
     assert json.loads(path.read_text())["cells"][0]["source"] == "2 + 2"
 
 
-def test_ignored_output_is_kept_until_it_is_cleared():
+@pytest.mark.parametrize(("sum_says", "expected"), [("old", ["old", "new", "old"]), ("new", ["new", "new", "new"])])
+def test_ignored_output_is_kept_until_it_is_cleared_or_another_cell_says_something_new(sum_says, expected):
     tags = ["nbval-ignore-output"]
     before = notebook_of(code("time", "t", said("old"), tags=tags), code("cleared", "t", tags=tags), code("sum", "s"))
     before.cells[2].outputs = nbformat.from_dict(said("old"))
     after = notebook_of(*(code(cell.id, "t", said("new"), **cell.metadata) for cell in before.cells))
+    after.cells[2].outputs = nbformat.from_dict(said(sum_says))
     refresh_notebooks.normalise(after, before)
-    assert [cell.outputs[0].text for cell in after.cells] == ["old", "new", "new"]
+    assert [cell.outputs[0].text for cell in after.cells] == expected
 
 
 def test_a_lecture_brings_the_ledger_up_to_date(tmp_path, monkeypatch):
