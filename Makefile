@@ -1,4 +1,4 @@
-# make lab · make test · make grade · make notebooks · make clean
+# make lab · make test · make test-fast · make grade · make notebooks · make checkpoints · make clean
 PYTHON ?= python3
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -13,10 +13,10 @@ ASSIGNMENT ?= 04-backprop
 SUBMISSIONS ?= autograder/sample_class/$(ASSIGNMENT)
 CPU_TORCH := https://download.pytorch.org/whl/cpu
 
-.PHONY: help install lab test grade notebooks clean
+.PHONY: help install lab test test-fast grade notebooks checkpoints clean
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/'
 
 install: $(INSTALLED) ## make .venv and install the course into it (once)
 
@@ -26,11 +26,17 @@ lab: $(INSTALLED) ## open JupyterLab on the first notebook (LAB_OPTIONS=--allow-
 test: $(INSTALLED) ## run everything that CI runs
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
+test-fast: $(INSTALLED) ## run all but what re-executes notebooks, drives a browser or grades whole classes
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not slow"
+
 grade: $(INSTALLED) ## grade SUBMISSIONS of ASSIGNMENT (by default the sample class)
 	$(BIN)/python -m autograder grade $(ASSIGNMENT) "$(SUBMISSIONS)"
 
 notebooks: $(INSTALLED) ## re-execute and normalise every lecture and solution
 	$(BIN)/python tests/refresh_notebooks.py lectures/*.ipynb solutions/*/*.ipynb
+
+checkpoints: $(INSTALLED) ## train the models that lecture 15 loads, in some minutes of one thread
+	$(BIN)/python data/make_checkpoints.py
 
 clean: ## remove .venv, reports and caches; never work/
 	rm -rf .venv grading build test-results .pytest_cache .hypothesis .ruff_cache *.egg-info

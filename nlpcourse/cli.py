@@ -149,6 +149,7 @@ def show_claims(
     """Show what the lectures owe, row by row of the ledger, and which cell meets it with what finding."""
     with _one_sentence():
         rows = ledger.read_ledger(COURSE_ROOT / "lectures" / "ledger.tsv")
+        optional = ledger.read_ledger(COURSE_ROOT / "lectures" / "ledger_optional.tsv")
         found = ledger.meetings(COURSE_ROOT / "lectures")
     lectures = list(dict.fromkeys(row["lecture"] for row in rows))
     chosen = [name for name in lectures if name.startswith(lecture)]
@@ -158,7 +159,10 @@ def show_claims(
         own = [row for row in rows if row["lecture"] == name]
         console.print(_claims_table(name, own, found))
         console.print(f"{sum(row['id'] in found for row in own)} of {len(own)} rows of {name} are met.\n")
-    console.print(f"In all, {sum(row['id'] in found for row in rows)} of {len(rows)} rows are met.")
+    console.print(f"In all, {sum(row['id'] in found for row in rows)} of {len(rows)} rows are met.\n")
+    if extra := [row for row in optional if row["lecture"] in chosen]:
+        console.print(_claims_table("optional", extra, found))
+        console.print(f"{sum(row['id'] in found for row in extra)} of {len(extra)} optional rows are met.")
 
 
 def _claims_table(lecture: str, rows: list[dict[str, str]], found: dict[str, ledger.Meeting]) -> Table:
@@ -205,8 +209,7 @@ def get_data(
     """Fetch data sets and check them; a download that broke off goes on where it was."""
     from nlpcourse.data import downloads  # imports httpx, which takes a while
 
-    columns = progress.TextColumn("{task.description}"), progress.BarColumn(), progress.DownloadColumn()
-    with _one_sentence(), _bar(*columns, progress.TransferSpeedColumn(), progress.TimeRemainingColumn()) as bar:
+    with _one_sentence(), downloads.bar(console) as bar:
         chosen = [catalogue.find(name) for name in names]
         task = bar.add_task("", total=None)
         try:

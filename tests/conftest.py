@@ -7,11 +7,35 @@ from pathlib import Path
 import pytest
 from grader.attack_table import lines
 from made_course import make_course
+from made_hub import Hub, serving_hub
 from made_server import RIGHT, FileServer, serving
 
 from nlpcourse import cli
 from nlpcourse.data import catalogue
 from nlpcourse.data.catalogue import DataSet, File
+
+TESTS = Path(__file__).parent
+SLOW = (  # `make test-fast` leaves these out: they re-execute notebooks, drive a browser, train, or grade whole classes
+    "browser",
+    "grader/test_attacks.py",
+    "grader/test_benchmark.py",
+    "grader/test_cluster.py",
+    "grader/test_known_answers_graded.py",
+    "grader/test_resume.py",
+    "grader/test_sample_class.py",
+    "test_docs.py",
+    "test_make_checkpoints.py",
+    "test_nbval.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of SLOW, of which each must be there."""
+    slow = [TESTS / name for name in SLOW]
+    assert all(path.exists() for path in slow), f"expected files and folders of tests/, received {SLOW}"
+    for item in items:
+        if any(item.path.is_relative_to(path) for path in slow):
+            item.add_marker("slow")
 
 
 @pytest.fixture
@@ -26,6 +50,19 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[FileServer]:
     """Yield a server of RIGHT."""
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     with serving(RIGHT) as server:
+        yield server
+
+
+@pytest.fixture
+def hub_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
+    """Yield a hub without files, in place of the real one, with an empty folder for what is fetched."""
+    from nlpcourse.pretrained import hub  # here, for it imports PyTorch
+
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setenv("NLPCOURSE_DATA", str(tmp_path / "fetched"))
+    (tmp_path / "hub").mkdir()
+    with serving_hub(tmp_path / "hub") as server:
+        monkeypatch.setattr(hub, "HUB", f"http://127.0.0.1:{server.server_port}")
         yield server
 
 

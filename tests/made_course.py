@@ -44,6 +44,7 @@ def make_course(root: Path) -> Path:
     (root / "lectures").mkdir()
     rows = ["id\tlecture\tkind", "one\t01_sums\tclaim", "two\t01_sums\tfigure", "three\t02_products\tclaim"]
     (root / "lectures" / "ledger.tsv").write_text("\n".join(rows) + "\n")
+    (root / "lectures" / "ledger_optional.tsv").write_text("id\tlecture\tkind\nfour\t01_sums\ttip\n")
     met = code("one-cell", "…", said("claim one holds: 1 + 1 is 2\n"), count=1, tags=["ledger:one"])
     write(root / "lectures" / "01_sums.ipynb", met)
     return root

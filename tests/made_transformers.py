@@ -29,7 +29,7 @@ def copy(ours: nn.Module, theirs: nn.Module) -> None:
     weights = dict(theirs.state_dict())
     if isinstance(theirs, Conv1D):
         weights["weight"] = weights["weight"].T
-    if isinstance(ours, nn.Linear):
+    if isinstance(ours, nn.Linear) and ours.bias is not None:
         weights.setdefault("bias", torch.zeros(ours.out_features))
     ours.load_state_dict(weights)
 
@@ -93,4 +93,44 @@ def parts_of_t5(block: nn.Module) -> list[nn.Module]:
     looks = [first.SelfAttention, *(part.EncDecAttention for part in cross)]
     own, *across = ([look.q, look.k, look.v, look.o] for look in looks)
     norms = [part.layer_norm for part in block.layer]
-    return [*own, last.DenseReluDense.wi, last.DenseReluDense.wo, *norms, *(across[0] if across else [])]
+    network = last.DenseReluDense
+    first = beside(network.wi_0, network.wi_1) if hasattr(network, "wi_0") else network.wi
+    return [*own, first, network.wo, *norms, *(across[0] if across else [])]
+
+
+def parts_of_llama(layer: nn.Module) -> list[nn.Module]:
+    looks, network = layer.self_attn, layer.mlp
+    parts = [looks.q_proj, looks.k_proj, looks.v_proj, looks.o_proj, beside(network.gate_proj, network.up_proj)]
+    return [*parts, network.down_proj, layer.input_layernorm, layer.post_attention_layernorm]
+
+
+def parts_of_phi(layer: nn.Module, heads: int, kv_heads: int) -> list[nn.Module]:
+    looks, network = layer.self_attn, layer.mlp
+    sizes = [n * looks.head_dim for n in (heads, kv_heads, kv_heads)]
+    maps = [without_bias(W) for W in looks.qkv_proj.weight.split(sizes)]
+    norms = [layer.input_layernorm, layer.post_attention_layernorm]
+    return [*maps, looks.o_proj, network.gate_up_proj, network.down_proj, *norms]
+
+
+def parts_of_bart(layer: nn.Module) -> list[nn.Module]:
+    looks = [layer.self_attn, *([layer.encoder_attn] if hasattr(layer, "encoder_attn") else [])]
+    own, *across = ([look.q_proj, look.k_proj, look.v_proj, look.out_proj] for look in looks)
+    norms = [layer.self_attn_layer_norm, *([layer.encoder_attn_layer_norm] if across else []), layer.final_layer_norm]
+    return [*own, layer.fc1, layer.fc2, *norms, *(across[0] if across else [])]
+
+
+def parts_of_albert(layer: nn.Module) -> list[nn.Module]:
+    looks = layer.attention
+    parts = [looks.query, looks.key, looks.value, looks.dense, layer.ffn, layer.ffn_output]
+    return [*parts, looks.LayerNorm, layer.full_layer_layer_norm]
+
+
+def without_bias(W: Tensor) -> nn.Linear:
+    linear = nn.Linear(*W.T.shape, bias=False)
+    linear.weight.data = W.data
+    return linear
+
+
+def beside(*maps: nn.Linear) -> nn.Linear:
+    """Return one map that gives the outputs of all, one after the other."""
+    return without_bias(torch.cat([linear.weight for linear in maps]))

@@ -92,10 +92,10 @@ HOW = {
     "jupytext --to py:percent NOTEBOOK": Exercised(leaves="tiny.py"),
     "jupytext --update --to ipynb SCRIPT": Exercised(after=("jupytext --to py:percent NOTEBOOK",), leaves="tiny.ipynb"),
 }
-# This very run; test_the_environment_is_activated; small parts of each benchmark, in tests of their own.
-MEASURED = ("grading", "autodiff", "word2vec", "scaling", "language_models")
+# This very run; one that takes minutes; test_the_environment_is_activated; parts of each benchmark, in their own tests.
+MEASURED = ("grading", "autodiff", "word2vec", "scaling", "language_models", "transformer_speed")
 BENCHMARKS = [f"python benchmarks/{name}.py" for name in MEASURED]
-ELSEWHERE = ("make test", "source .venv/bin/activate", *BENCHMARKS)
+ELSEWHERE = ("make test", "make test-fast", "make checkpoints", "source .venv/bin/activate", *BENCHMARKS)
 IN_A_SMALL_COURSE = ("make notebooks", "make clean")  # the first would take minutes, the second removes things
 
 

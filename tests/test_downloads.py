@@ -150,7 +150,7 @@ def test_a_full_disk_and_a_folder_that_cannot_be_made_are_one_sentence(bottles, 
 
 def test_two_runs_do_not_write_the_same_part(server, bottles):
     bottles.path("").mkdir(parents=True)
-    with FileLock(bottles.path(".lock")), pytest.raises(DataError, match="Another `nlpcourse data get`"):
+    with FileLock(bottles.path(".lock")), pytest.raises(DataError, match="Another program is bringing bottles"):
         downloads.get(bottles)
     assert server.asked == []
 

@@ -28,6 +28,13 @@ RIGHT = sorted(ANSWERS.glob("*/*/right-*.py"))
 NAMES_NO_MISTAKE = {WRONG_VALUES, WRONG_SHAPE, WRONG_TYPE}
 
 
+@pytest.fixture(autouse=True)
+def _single_precision():
+    """Leave PyTorch's default type to other tests as it is in a fresh kernel; some set-up cells change it."""
+    yield
+    torch.set_default_dtype(torch.float32)
+
+
 def code_cells(assignment: str) -> dict[str, nbformat.NotebookNode]:
     path = COURSE_ROOT / "solutions" / assignment / f"{assignment}.ipynb"
     return {cell.id: cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"}

@@ -2,7 +2,6 @@
 
 import json
 import re
-import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlpcourse.data.datasets import reviews
-from nlpcourse.text import apply_bpe, fasttext_hash, learn_bpe, subwords, tokenise, wordpiece
+from nlpcourse.text import apply_bpe, basic_tokens, fasttext_hash, learn_bpe, subwords, tokenise, wordpiece
 
 GOLDEN = Path(__file__).parent / "golden"
 WORD = st.text(st.characters(exclude_categories=["Z", "C"], exclude_characters="<>"), min_size=1, max_size=12)
@@ -132,16 +131,9 @@ def test_merges_read_from_a_file_are_as_good():
 # --- WordPiece ---
 
 
-def words_of_bert(text: str, lowercase: bool) -> list[str]:
-    """Return the words that BERT's tokenizer cuts into pieces: without accents, every sign on its own."""
-    if lowercase:
-        text = "".join(sign for sign in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(sign))
-    return re.findall(r"[^\W_]+|[^\w\s]|_", text)
-
-
 @pytest.mark.parametrize("case", golden("wordpiece").values(), ids=lambda case: case["id"])
 def test_pieces_are_the_published_ones(case: dict):
-    words = words_of_bert(case["inputs"]["text"], case["inputs"]["lowercase"])
+    words = basic_tokens(case["inputs"]["text"], case["inputs"]["lowercase"])
     pieces = [piece for word in words for piece in wordpiece(word, set(case["inputs"]["vocab"]))]
     assert pieces == case["expected"]["tokens"]
 
@@ -151,7 +143,7 @@ def test_pieces_are_those_of_berts_tokenizer():
     vocabulary = (GOLDEN / oracle["vocab_file"]).read_text(encoding="utf-8").splitlines()
     numbers = {piece: i for i, piece in enumerate(vocabulary)}
     for case in oracle["cases"]:
-        words = words_of_bert(case["text"], oracle["lowercase"])
+        words = basic_tokens(case["text"], oracle["lowercase"])
         pieces = [piece for word in words for piece in wordpiece(word, numbers)]
         assert pieces == case["tokens"]
         assert [numbers[piece] for piece in pieces] == case["ids"]

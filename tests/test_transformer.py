@@ -1,6 +1,7 @@
 """Attention, positions and blocks against PyTorch's own and Hugging Face's, with the same random weights."""
 
 import math
+from copy import deepcopy as copy_of
 
 import pytest
 import torch
@@ -22,7 +23,7 @@ from nlpcourse.transformer import (
     rotate,
     sinusoidal,
 )
-from nlpcourse.transformer.blocks import POSITIONS
+from nlpcourse.transformer.config import POSITIONS
 
 pytestmark = pytest.mark.usefixtures("seeded")
 
@@ -54,6 +55,14 @@ def test_what_is_forbidden_has_no_weight_however_large_its_score():
     K = torch.tensor([[-3e9], [3e9], [0.0]])
     A = attend(torch.ones(1, 1), K, K, torch.tensor([[True, False, False]]))[1]
     assert A.tolist() == [[1, 0, 0]]
+    attention, x, mask = MultiHeadAttention(12, 3), torch.randn(2, 5, 12), causal(5)
+    close(attention(x, mask=mask, bias=1e6 * ~mask.expand(3, 5, 5)), attention(x, mask=mask))
+
+
+def test_heads_may_be_of_any_width_and_a_used_module_be_copied():
+    attention, x = MultiHeadAttention(10, 3, head_dim=4), torch.randn(2, 5, 10)
+    assert attention(x).shape == (2, 5, 10)
+    close(copy_of(attention)(x), attention(x))
 
 
 @pytest.mark.parametrize("norm", ["pre", "post"])
@@ -135,6 +144,10 @@ def test_relative_positions_are_t5s(both_ways):
     ours.query.weight.data *= 2  # T5 does not divide by √d, d = 4
     x = torch.randn(2, 300, 12)
     close(ours(x, bias=bias(300, 300)), theirs(x)[0])
+    plain = MultiHeadAttention(12, 3, bias=False, scaled=False)
+    copy_attention(plain, (theirs.q, theirs.k, theirs.v, theirs.o))
+    close(plain(x, bias=bias(300, 300)), theirs(x)[0])
+    close(plain.weights, theirs(x, output_attentions=True)[-1])
     close(bias(2, 9), theirs.compute_bias(2, 9)[0])
 
 
@@ -153,8 +166,12 @@ def test_sinusoidal_positions_are_xlms():
         (lambda: Config(10, layers=0), "expected layers to be a whole number from 1 on, received 0"),
         (lambda: Block(Config(10), cross=True)(torch.zeros(1, 2, 64)), "expected memory for a block with cross"),
         (lambda: Block(Config(10))(torch.zeros(1, 2, 64), memory=torch.zeros(1, 2, 64)), "and none for one without"),
+        (lambda: MultiHeadAttention(8, 2)(torch.zeros(1, 2, 8), mask=torch.ones(2, 2)), "received torch.float32: give"),
         (lambda: attend(*torch.zeros(3, 1, 2), torch.tensor([[1]])), r"received torch\.int64: give mask == 1"),
-        (lambda: Config(10, activation="tanh"), "expected activation to be one of relu, gelu, received 'tanh'"),
+        (
+            lambda: Config(10, activation="tanh"),
+            "expected activation to be one of relu, gelu, gelu_tanh, swiglu, geglu, received 'tanh'",
+        ),
     ],
 )
 def test_what_makes_no_sense_is_refused(make, said):

@@ -29,7 +29,7 @@ from transformers import (
 )
 
 from nlpcourse.transformer import Decoder, Encoder, EncoderDecoder, RelativeBias, initialise, no_padding
-from nlpcourse.transformer.blocks import POSITIONS
+from nlpcourse.transformer.config import POSITIONS
 
 pytestmark = pytest.mark.usefixtures("seeded")
 
@@ -211,7 +211,11 @@ def test_a_model_computes_where_its_ids_are(positions):
 @pytest.mark.parametrize(
     ("ids", "said"),
     [
-        ([1, 2, 3], r"expected ids \(B, T\), a row for each text, received \(3,\); use ids\[None\]"),
+        (
+            [1, 2, 3],
+            r"expected whole ids \(B, T\), a row for each text, received \(3,\) of torch.int64; use ids\[None\]",
+        ),
+        ([[]], r"expected whole ids \(B, T\), a row for each text, received \(1, 0\) of torch.float32"),
         ([[1, 50]], "expected ids from 0 to 49, received others; take its vocabulary"),
         ([[1, -1]], "expected ids from 0 to 49, received others; take its vocabulary"),
     ],

@@ -1,7 +1,7 @@
 """The ledger of what the lectures owe, and the cells that meet it.
 
-A cell meets a row of `lectures/ledger.tsv` if it carries the tag `ledger:<id>`, ran without an
-error, and its stored output holds the line that `record` printed for the row.
+A cell meets a row of `lectures/ledger.tsv` (what is owed) or `lectures/ledger_optional.tsv` (what may be added) if it
+carries the tag `ledger:<id>`, ran without an error, and its stored output holds the line that `record` printed for it.
 """
 
 import difflib
@@ -14,6 +14,7 @@ from nlpcourse.classroom.files import write_text
 from nlpcourse.data import read_table
 
 LEDGER = COURSE_ROOT / "lectures" / "ledger.tsv"
+OPTIONAL = COURSE_ROOT / "lectures" / "ledger_optional.tsv"
 TAG = "ledger:"
 
 
@@ -29,7 +30,7 @@ class Meeting(NamedTuple):
 
 
 def record(claim: str, measured: str, holds: bool) -> None:
-    """Print one line that says what was measured for a row of the ledger; raise if it does not hold.
+    """Print one line that says what was measured for a row of a ledger; raise if it does not hold.
 
     `claim` is the row's id, `measured` a short sentence with numbers rounded so that they are the
     same on every machine. Raises ClaimFailed if `holds` is false, and ValueError if no row has the
@@ -38,11 +39,13 @@ def record(claim: str, measured: str, holds: bool) -> None:
     >>> record("delta-output", measured="largest difference below 1e-12", holds=True)
     claim delta-output holds: largest difference below 1e-12
     """
-    ids = [row["id"] for row in read_ledger()]
+    ids = [row["id"] for row in read_ledger() + read_ledger(OPTIONAL)]
     if claim not in ids:
         near = difflib.get_close_matches(claim, ids, n=1)
         hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise ValueError(f"expected the id of a row in lectures/ledger.tsv, received {claim!r}{hint}")
+        raise ValueError(
+            f"expected the id of a row in lectures/ledger.tsv or ledger_optional.tsv, received {claim!r}{hint}"
+        )
     if not measured or set(measured) & set("\t\n\r"):
         raise ValueError(f"expected one line without tabs that says what was measured, received {measured!r}")
     if not holds:
@@ -91,8 +94,8 @@ def _met_by(cell: dict) -> dict[str, str]:
 
 
 def update_ledger() -> None:
-    """Fill the columns `cell` and `finding` of the ledger from the stored outputs of the lectures."""
+    """Fill the columns `cell` and `finding` of both ledgers from the stored outputs of the lectures."""
     found = meetings()
     nothing = Meeting("", "")
-    rows = [row | found.get(row["id"], nothing)._asdict() for row in read_ledger()]
-    write_ledger(rows)
+    for path in (LEDGER, OPTIONAL):
+        write_ledger([row | found.get(row["id"], nothing)._asdict() for row in read_ledger(path)], path)

@@ -56,6 +56,11 @@ class DataSet:
         """How many bytes its files have together."""
         return sum(file.size for file in self.files)
 
+    @property
+    def by_hand(self) -> str:
+        """What to do with files that were brought another way."""
+        return f"import a copy: nlpcourse data get {self.name} --from PATH"
+
     def path(self, file_name: str) -> Path:
         """Return where one of its files lies, or would lie."""
         return folder() / self.name / file_name

@@ -10,12 +10,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 import httpx
+import rich.progress as bars
 from filelock import FileLock, Timeout
+from rich.console import Console
 
 from nlpcourse.data.catalogue import DataError, DataSet, File
 
 PATIENCE = 30  # seconds without a sign of the server
 Progress = Callable[..., None]  # called with description=, completed= and total=, the last two in bytes
+
+
+def bar(console: Console | None = None) -> bars.Progress:
+    """Return a bar of bytes for `get`, drawn in a terminal or a notebook only, which goes when all is done."""
+    console = console or Console()
+    columns = bars.TextColumn("{task.description}"), bars.BarColumn(), bars.DownloadColumn()
+    columns += bars.TransferSpeedColumn(), bars.TimeRemainingColumn()
+    shown = console.is_terminal or console.is_jupyter
+    return bars.Progress(*columns, console=console, transient=True, disable=not shown)
 
 
 def get(dataset: DataSet, source: Path | None = None, progress: Progress = lambda **state: None) -> bool:
@@ -37,7 +48,7 @@ def get(dataset: DataSet, source: Path | None = None, progress: Progress = lambd
                 for file in missing:
                     _fetch(dataset, file, progress)
     except Timeout:
-        raise DataError(f"Another `nlpcourse data get` is bringing {dataset.name}: wait until it is done.") from None
+        raise DataError(f"Another program is bringing {dataset.name}: wait until it is done.") from None
     except OSError as error:
         raise DataError(
             f"{dataset.name} could not be stored: {error.filename or target.parent}: {error.strerror or error}; "
@@ -87,7 +98,7 @@ def _fetch(dataset: DataSet, file: File, progress: Progress) -> None:
     """Fetch a file; if what an earlier run had left of it turns out to be of another version, fetch it anew."""
     part = dataset.path(f"{file.name}.part")
     try:
-        with _client(dataset) as client:
+        with client_for(dataset) as client:
             resumed = _receive(client, file, part, progress)
             if resumed and not is_right(part, file):
                 part.unlink()
@@ -95,16 +106,15 @@ def _fetch(dataset: DataSet, file: File, progress: Progress) -> None:
     except httpx.HTTPError as error:
         arrived = part.stat().st_size if part.exists() else 0
         raise DataError(
-            f"{file.name} of {dataset.name} was not fetched: {_reason(error, file, arrived)}; run it again (what has "
-            f"arrived is kept), or get {file.url} another way and import it: "
-            f"nlpcourse data get {dataset.name} --from PATH"
+            f"{file.name} of {dataset.name} was not fetched: {reason(error, file, arrived)}; run it again (what has "
+            f"arrived is kept), or get {file.url} another way and {dataset.by_hand}"
         ) from error
     _put_in_place(dataset, file, part)
 
 
-def _client(dataset: DataSet) -> httpx.Client:
-    """Return what fetches, set up as the machine says; complain of settings that no fetch could use."""
-    otherwise = f"unset it, or import a copy: nlpcourse data get {dataset.name} --from PATH"
+def client_for(dataset: DataSet) -> httpx.Client:
+    """Return what fetches, set up as the machine says; raise DataError for settings that no fetch could use."""
+    otherwise = f"unset it, or {dataset.by_hand}"
     try:
         return httpx.Client(follow_redirects=True, timeout=PATIENCE)
     except OSError as error:
@@ -152,7 +162,8 @@ def _version(answer: httpx.Response) -> str:
     return etag if etag.startswith('"') else answer.headers.get("Last-Modified", "")
 
 
-def _reason(error: httpx.HTTPError, file: File, arrived: int) -> str:
+def reason(error: httpx.HTTPError, file: File, arrived: int) -> str:
+    """Say in half a sentence why a file was not fetched, of which so many bytes arrived."""
     host = httpx.URL(file.url).host
     if isinstance(error, httpx.HTTPStatusError):
         return f"{host} answered {error.response.status_code} {error.response.reason_phrase}"

@@ -6,8 +6,8 @@ from typing import NamedTuple, Self
 
 import numpy as np
 
+from nlpcourse import batches
 from nlpcourse.neurons import MLP, Gradients
-from nlpcourse.text import refuse_tokens
 
 Array = np.ndarray
 PADDING = -1
@@ -22,11 +22,7 @@ def pad(texts: Sequence[Sequence[int]]) -> Array:
     array([[ 5,  2,  7],
            [ 4, -1, -1]])
     """
-    ids = np.full((len(texts), max(map(len, texts), default=0)), PADDING)
-    for row, text in zip(ids, texts):
-        refuse_tokens(text)
-        row[: len(text)] = text
-    return ids
+    return batches.pad(texts, PADDING)
 
 
 class PooledGradients(NamedTuple):

@@ -15,6 +15,15 @@ def _refuse_no_word(word: str) -> None:
         raise ValueError(f"expected one word without white space, received {word!r}: tokenise the text first")
 
 
+def refuse_no_counts(words: object) -> None:
+    """Raise ValueError unless this says of words how often each occurs."""
+    if not isinstance(words, Mapping):
+        raise ValueError(f"expected words with their counts, received {repr(words)[:60]}: pass Counter(tokens)")
+    for word, count in words.items():
+        _refuse_no_word(word)
+        refuse_unless_whole(f"the count of {word!r}", count, 1)
+
+
 def subwords(word: str, shortest: int = 3, longest: int = 6) -> list[str]:
     """Return the pieces of a word whose vectors add up to its vector: character n-grams, then the word as a whole.
 
@@ -57,12 +66,16 @@ def fasttext_hash(gram: str, buckets: int) -> int:
     return h % buckets
 
 
-def _join(symbols: Sequence[str], pair: tuple[str, str]) -> list[str]:
-    """Make one symbol of each occurrence of a pair, from left to right."""
+def join(symbols: Sequence[str], pair: tuple[str, str], whole: str) -> list[str]:
+    """Put the symbol `whole` for each occurrence of a pair, from left to right.
+
+    >>> join(["a", "a", "a"], ("a", "a"), "aa")
+    ['aa', 'a']
+    """
     joined = []
     for symbol in symbols:
         if joined and (joined[-1], symbol) == pair:
-            joined[-1] += symbol
+            joined[-1] = whole
         else:
             joined.append(symbol)
     return joined
@@ -81,8 +94,7 @@ def learn_bpe(words: Mapping[str, int], merges: int) -> list[tuple[str, str]]:
 
     Source: Sennrich et al. (2016), Neural machine translation of rare words with subword units, algorithm 1.
     """
-    if not isinstance(words, Mapping):
-        raise ValueError(f"expected words with their counts, received {repr(words)[:60]}: pass Counter(tokens)")
+    refuse_no_counts(words)
     refuse_unless_whole("merges", merges, 0)
     counts, places, symbols = Counter(), defaultdict(set), {word: [] for word in words}
 
@@ -95,14 +107,12 @@ def learn_bpe(words: Mapping[str, int], merges: int) -> list[tuple[str, str]]:
             places[pair].add(word)
 
     for word in words:
-        _refuse_no_word(word)
-        refuse_unless_whole(f"the count of {word!r}", words[word], 1)
         split(word, [*word, END])
     learned = []
     while len(learned) < merges and any(counts.values()):
         learned.append(min(counts, key=lambda pair: (-counts[pair], pair)))
         for word in places[learned[-1]]:
-            split(word, _join(symbols[word], learned[-1]))
+            split(word, join(symbols[word], learned[-1], "".join(learned[-1])))
     return learned
 
 
@@ -121,7 +131,7 @@ def apply_bpe(word: str, merges: Sequence[tuple[str, str]]) -> list[str]:
     for pair in merges:
         if not isinstance(pair, (tuple, list)) or [isinstance(symbol, str) for symbol in pair] != [True, True]:
             raise ValueError(f"expected pairs of texts, received {pair!r}: pass the list that learn_bpe returned")
-        symbols = _join(symbols, tuple(pair))
+        symbols = join(symbols, tuple(pair), "".join(pair))
     return symbols
 
 

@@ -1,11 +1,16 @@
 """Encoder, decoder and encoder–decoder: one stack of blocks, three masks."""
 
+import math
+
 import torch
 from torch import Tensor, nn
 
 from nlpcourse.transformer.attention import Maybe, causal
-from nlpcourse.transformer.blocks import Block, Config
-from nlpcourse.transformer.positions import RelativeBias, sinusoidal
+from nlpcourse.transformer.blocks import Block
+from nlpcourse.transformer.cache import Cache
+from nlpcourse.transformer.config import Config
+from nlpcourse.transformer.norms import norm_of
+from nlpcourse.transformer.positions import RelativeBias, sinusoidal, table
 
 
 def initialise(model: nn.Module, rng: torch.Generator) -> nn.Module:
@@ -27,53 +32,85 @@ def initialise(model: nn.Module, rng: torch.Generator) -> nn.Module:
 
 
 class Embedding(nn.Module):
-    """Token vectors, plus a vector for each position if `positions` is "learned" or "sinusoidal"."""
+    """Token vectors, plus a vector for each position ("learned", "sinusoidal") and kind of segment, if there are any.
+
+    A norm may follow, and a map to the width of the blocks.
+    """
 
     def __init__(self, config: Config):
         super().__init__()
-        self.tokens = nn.Embedding(config.vocab_size, config.dim)
+        dim = config.embedding_dim or config.dim
+        self.tokens = table(config.vocab_size, dim)
         if config.positions == "learned":
-            self.positions = nn.Parameter(torch.randn(config.length, config.dim))
+            self.positions = table(config.length, dim).weight
         elif config.positions == "sinusoidal":
-            self.register_buffer("positions", sinusoidal(config.length, config.dim), persistent=False)
+            self.register_buffer("positions", sinusoidal(config.length, dim), persistent=False)
         else:
             self.positions = None
+        self.segments = table(config.segments, dim) if config.segments else None
+        self.norm = norm_of(config, dim) if config.embedding_norm else nn.Identity()
+        self.widen = nn.Identity() if config.embedding_dim is None else nn.Linear(dim, config.dim)
 
-    def forward(self, ids: Tensor) -> Tensor:
-        """Return (B, T, D) for ids (B, T); ValueError for a text longer than there are positions, and unknown ids."""
+    def forward(self, ids: Tensor, segments: Maybe = None, start: int = 0) -> Tensor:
+        """Return (B, T, D) for ids (B, T), the first at position `start`; all are of segment 0 unless told.
+
+        Raises ValueError for a text longer than there are positions, for unknown ids and unknown segments.
+        """
+        vectors = self._look_up(self.tokens, ids, "ids")
+        if self.positions is not None:
+            end, longest = start + ids.shape[1], len(self.positions)
+            if end > longest:
+                raise ValueError(f"expected at most {longest} tokens, received {end}; raise Config.length")
+            vectors = vectors + self.positions[start:end]
+        if self.segments is not None:
+            kinds = torch.zeros_like(ids) if segments is None else segments
+            vectors = vectors + self._look_up(self.segments, kinds, "segments")
+        elif segments is not None:
+            raise ValueError("expected no segments, for Config.segments is 0, received some; set how many there are")
+        return self.widen(self.norm(vectors))
+
+    def _look_up(self, table: nn.Embedding, ids: Tensor, name: str) -> Tensor:
         try:
-            vectors = self.tokens(ids)
+            return table(ids)
         except IndexError:
-            wanted = f"ids from 0 to {self.tokens.num_embeddings - 1}"
+            wanted = f"{name} from 0 to {table.num_embeddings - 1}"
             raise ValueError(f"expected {wanted}, received others; take its vocabulary") from None
-        if self.positions is None:
-            return vectors
-        length, longest = ids.shape[1], len(self.positions)
-        if length > longest:
-            raise ValueError(f"expected at most {longest} tokens, received {length}; raise Config.length")
-        return vectors + self.positions[:length]
 
 
 class Stack(nn.Module):
-    """Embedding, blocks, and a last layer norm if the blocks are pre-norm; the mask decides what it is."""
+    """Embedding, blocks, and a last norm if the blocks are pre-norm; the mask decides what it is."""
 
     def __init__(self, config: Config, both_ways: bool, cross: bool = False):
         super().__init__()
         self.embedding = Embedding(config)
         relative = config.positions == "relative"
         self.bias = RelativeBias(config.heads, both_ways) if relative else None  # one for all blocks, as in T5
-        self.blocks = nn.ModuleList(Block(config, cross) for _ in range(config.layers))
-        self.norm = nn.LayerNorm(config.dim) if config.norm == "pre" else nn.Identity()
+        blocks = [Block(config, cross) for _ in range(1 if config.share_layers else config.layers)]
+        self.blocks = nn.ModuleList(blocks * config.layers if config.share_layers else blocks)
+        self.norm = norm_of(config) if config.norm == "pre" else nn.Identity()
         self.dropout = nn.Dropout(config.dropout)
 
-    def forward(self, ids: Tensor, mask: Maybe = None, memory: Maybe = None, memory_mask: Maybe = None) -> Tensor:
-        """Return the vectors h (B, T, D) of ids (B, T); ValueError for ids of another shape."""
-        if ids.dim() != 2:
-            raise ValueError(f"expected ids (B, T), a row for each text, received {tuple(ids.shape)}; use ids[None]")
-        x = self.dropout(self.embedding(ids))
-        bias = None if self.bias is None else self.bias(ids.shape[1], ids.shape[1])
-        for block in self.blocks:
-            x = block(x, mask, bias, memory, memory_mask)
+    def forward(
+        self,
+        ids: Tensor,
+        mask: Maybe = None,
+        memory: Maybe = None,
+        memory_mask: Maybe = None,
+        segments: Maybe = None,
+        cache: Cache | None = None,
+    ) -> Tensor:
+        """Return the vectors h (B, T, D) of ids (B, T), with `segments` (B, T); ValueError for what are no such ids.
+
+        With a `cache` these are the next ids after those that it has seen, and it remembers them.
+        """
+        if ids.dim() != 2 or ids.is_floating_point():
+            received = f"{tuple(ids.shape)} of {ids.dtype}"
+            raise ValueError(f"expected whole ids (B, T), a row for each text, received {received}; use ids[None]")
+        T, start = ids.shape[1], 0 if cache is None else cache.length
+        x = self.dropout(self.embedding(ids, segments, start))
+        bias = None if self.bias is None else self.bias(T, start + T, start)
+        for layer, block in enumerate(self.blocks):
+            x = block(x, mask, bias, memory, memory_mask, None if cache is None else cache[layer])
         return self.norm(x)
 
 
@@ -93,7 +130,7 @@ class Encoder(Stack):
 class Decoder(Stack):
     """Each token sees itself and what stands before it: ids (B, T) → logits of the next token (B, T, V).
 
-    The output layer shares its matrix with the token vectors.
+    The output layer shares its matrix with the token vectors, or has its own (Config.output).
 
     >>> Decoder(Config(vocab_size=100, dim=8))(torch.tensor([[1, 2, 3]])).shape
     torch.Size([1, 3, 100])
@@ -103,11 +140,22 @@ class Decoder(Stack):
 
     def __init__(self, config: Config, cross: bool = False):
         super().__init__(config, both_ways=False, cross=cross)
+        if config.output != "own" and config.embedding_dim is not None:
+            raise ValueError("expected output 'own' of a decoder with embedding_dim, received 'tied'; widths differ")
+        self.output = nn.Linear(config.dim, config.vocab_size, bias=False) if config.output == "own" else None
+        self.scaled, self.window = config.output == "scaled", config.window
 
-    def forward(self, ids: Tensor, memory: Maybe = None, memory_mask: Maybe = None) -> Tensor:
-        """Return the logits (B, T, V) after each of ids (B, T)."""
-        h = super().forward(ids, causal(ids.shape[-1]).to(ids.device), memory, memory_mask)
-        return h @ self.embedding.tokens.weight.T
+    def forward(
+        self, ids: Tensor, memory: Maybe = None, memory_mask: Maybe = None, cache: Cache | None = None
+    ) -> Tensor:
+        """Return the logits (B, T, V) after each of ids (B, T), which with a `cache` follow those that it has seen."""
+        T, start = ids.shape[-1], 0 if cache is None else cache.length
+        sees_all = T == 1 and self.window is None  # the next token of a text: a mask would only cost time
+        mask = None if sees_all else causal(T, start, self.window).to(ids.device)
+        h = super().forward(ids, mask, memory, memory_mask, cache=cache)
+        if self.output is not None:
+            return self.output(h)
+        return nn.functional.linear(h / math.sqrt(h.shape[-1]) if self.scaled else h, self.embedding.tokens.weight)
 
 
 class EncoderDecoder(nn.Module):
@@ -123,6 +171,8 @@ class EncoderDecoder(nn.Module):
     def __init__(self, config: Config):
         super().__init__()
         self.encoder, self.decoder = Encoder(config), Decoder(config, cross=True)
+        if config.share_tokens:
+            self.decoder.embedding.tokens = self.encoder.embedding.tokens
 
     def forward(self, source: Tensor, target: Tensor, source_mask: Maybe = None) -> Tensor:
         """Return the logits (B, T, V) after each of `target` (B, T), given `source` (B, S)."""

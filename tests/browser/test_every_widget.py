@@ -20,16 +20,21 @@ CALLS = {  # how a notebook shows each, after SETUP
     "error_browser": "error_browser({'one': guess(1.0), 'two': guess(0.5)}, reviews().dev[:40])",
     "finite_differences": "finite_difference_slider()",
     "graph_stepper": "graph_stepper('e = a + b; L = c * e', 'a = 2, b = -3, c = 10')",
+    "heads": "heads_controls(look, 'the cat sat on it', 2, 2)",
     "huffman_path": "huffman_path({'a': 1, 'bird': 2, 'sings': 3, 'the': 7})",
     "initialisation": "initialisation_sliders()",
     "layer_mix": "mix_sliders({'bank': (states, [*'rrmm'] * 2), 'mouse': (states[::-1], [*'aacc'] * 2)})",
     "learning_rate": "learning_rate_slider()",
+    "masker": "masker_controls()",
     "negative_step": "negative_step_sliders()",
     "neuron": "neuron_sliders()",
     "ngram_table": "ngram_sliders([[f'w{i % 7 % (j + 2)}' for i in range(9)] for j in range(40)], [['w1', 'w2']])",
     "noise_exponent": "noise_slider(1e6 / np.arange(1, 1001))",
     "optimizer_race": "optimizer_race()",
+    "parameters": "parameter_sliders()",
+    "sampler": "sampler_controls(lambda text: (WORDS, torch.arange(20.0) % (3 + len(text) % 5)), 'a cat')",
     "sliding_window": "sliding_window()",
+    "span_corrupter": "span_corrupter()",
     "staircase": "staircase_sliders()",
     "stepper": "stepper(net, np.ones(2), np.ones(1))",
     "temperature": "temperature_sliders()",
@@ -39,11 +44,19 @@ CALLS = {  # how a notebook shows each, after SETUP
     "word_map": "word_map(['cat', 'dog', 'tea', 'ale'], np.arange(20.0).reshape(4, 5) % 7)",
 }
 SETUP = """import numpy as np
+import torch
 from nlpcourse.data.datasets import reviews
 from nlpcourse.neurons import MLP
 
 states = np.random.default_rng(0).normal(size=(3, 8, 4))
 net = MLP.initialise((2, 2, 1), "tanh", "linear", "squared_error", np.random.default_rng(0))
+
+WORDS = [f"w{i}" for i in range(20)]
+
+def look(sentence):
+    tokens = sentence.split()
+    weights = np.arange(4 * len(tokens) ** 2).reshape(2, 2, len(tokens), -1) * len(sentence) % 7 + 1.0
+    return tokens, weights / weights.sum(axis=-1, keepdims=True)
 
 def guess(share):
     return lambda texts: np.array([[len(t) % 5, share * 2, len(t) % 3] for t in texts]) / 10 + 1e-3"""

@@ -14,10 +14,11 @@ from typing import NamedTuple
 import numpy as np
 
 from nlpcourse.data.smallworld.people import any_of
-from nlpcourse.data.smallworld.words import VOWELS, read
+from nlpcourse.data.smallworld.words import article
 
 BLOCK = 4096  # random numbers drawn at a time
-GAP = re.compile(r"\[([^][]*)\]|<(?:(\w+)\.)?(\w+)>|\{(\w+)\.?([\w.]*)\}|\{~(\w+)\.?([\w.]*)([+?]?)\}")
+CHOICE = re.compile(r"\[([^][]*)\]")
+GAP = re.compile(CHOICE.pattern + r"|<(?:(\w+)\.)?(\w+)>|\{(\w+)\.?([\w.]*)\}|\{~(\w+)\.?([\w.]*)([+?]?)\}")
 TOKEN = re.compile(r"'s\b|\w+(?:-\w+|'(?!s\b)\w+)*(?:\^\w+)?|[.,!?;:\"]")
 CLINGING = {".", ",", "!", "?", ";", ":", "'s"}  # no space before them
 MATED = ["+", "+", ""]  # what `?` at the end of a gap stands for
@@ -66,6 +67,27 @@ def prose(tokens: list[str], capitals: frozenset[str] = frozenset()) -> str:
     return text
 
 
+def parts_to_play(roles: str) -> Iterator[tuple[str, str, str]]:
+    """Yield role, source and link of a text such as "p = person, q = p.friend"; a pool has no link.
+
+    >>> list(parts_to_play("p = person, q = p.friend"))
+    [('p', 'person', ''), ('q', 'p', 'friend')]
+    """
+    for part in roles.split(", "):
+        role, _, source = part.partition(" = ")
+        owner, _, link = source.partition(".")
+        yield role, owner, link
+
+
+def told_of(owner: str | None, text: str) -> str:
+    """Return the text of a rule, in which somebody is called p, as it is told of the role `owner`.
+
+    >>> told_of("q", "{p} asks {p.his} cat <p.praise>")
+    '{q} asks {q.his} cat <q.praise>'
+    """
+    return text.replace("{p", "{" + owner).replace("<p.", f"<{owner}.") if owner else text
+
+
 def uniform(rng: np.random.Generator) -> Iterator[float]:
     """Yield numbers from [0, 1), drawn in blocks."""
     while True:
@@ -86,10 +108,8 @@ class Telling:
 
     def give_roles(self, roles: str) -> None:
         """Give each role of a text such as "p = person, q = p.friend" to somebody or something else."""
-        for part in roles.split(", "):
-            role, _, source = part.partition(" = ")
-            owner, _, link = source.partition(".")
-            options = self.cast[owner][f"@{link}"] if link else self.world.pools[source]
+        for role, owner, link in parts_to_play(roles):
+            options = self.cast[owner][f"@{link}"] if link else self.world.pools[owner]
             found = self.pick(options)
             while any(found is other for other in self.cast.values()):
                 found = self.pick(options)
@@ -117,8 +137,7 @@ class Telling:
             return self.pick(options.split("|"))
         if rule:
             own = self.cast[owner].get(rule) if owner else None
-            text = self.pick(own or self.world.rules[rule])
-            return text.replace("{p", "{" + owner).replace("<p.", f"<{owner}.") if owner else text
+            return told_of(owner, self.pick(own or self.world.rules[rule]))
         if role:
             self._note(role, form)
             return self.cast[role][form]
@@ -136,11 +155,10 @@ class Telling:
     def _add(self, sentence: str) -> None:
         """Write down a sentence, with "an" where it must be, and what is known of its tokens."""
         tokens, number, subject = [], len(self.document.sentences), None
-        against_spelling = read("words")["spelling"]["against_spelling"].split()
         for place, piece in enumerate(TOKEN.findall(sentence)):
             token, _, mark = piece.partition("^")
-            if tokens and tokens[-1] == "a" and (token[0] in VOWELS) != (token in against_spelling):
-                tokens[-1] = "an"
+            if tokens and tokens[-1] == "a":
+                tokens[-1] = article(token)
             if token in self.world.names:
                 self.document.entities[number, place, place + 1] = self.world.names[token]
             if mark in NUMBERS:

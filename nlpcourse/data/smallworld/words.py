@@ -36,6 +36,16 @@ def inflect(word: str, form: str) -> str:
     return word + {"past": "ed", "ing": "ing", "comparative": "er", "superlative": "est"}[form]
 
 
+def article(following: str) -> str:
+    """Return "a" or "an", as it must be before a token.
+
+    >>> article("owl"), article("hour"), article("dog")
+    ('an', 'an', 'a')
+    """
+    against_spelling = read("words")["spelling"]["against_spelling"].split()
+    return "an" if (following[0] in VOWELS) != (following in against_spelling) else "a"
+
+
 def inflected(word: str, kind: str) -> dict[str, str]:
     """Return the forms of a word; its own is under the empty name, and `+` adds what goes with it.
 

@@ -1,0 +1,18 @@
+# diagnosis: each was cut to half the room: what a short text leaves free belongs to the other one
+def bert_input(a, b, length, cls, sep, pad):
+    single = b is None
+    a, b = list(a), list(b or [])
+    room = length - (2 if single else 3)
+    if len(a) + len(b) > room:
+        a, b = (a[:room], []) if single else (a[: room // 2], b[: room // 2])
+    ids = [cls] + a + [sep]
+    segments = [0] * len(ids)
+    if not single:
+        ids = ids + b + [sep]
+        segments = segments + [1] * (len(b) + 1)
+    used = len(ids)
+    mask = [True] * used + [False] * (length - used)
+    ids = ids + [pad] * (length - used)
+    segments = segments + [0] * (length - used)
+    positions = list(range(length))
+    return ids, segments, positions, mask

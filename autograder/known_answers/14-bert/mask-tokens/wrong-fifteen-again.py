@@ -1,0 +1,12 @@
+# diagnosis: 15 of 100 were chosen already: the draw only says what becomes of a chosen place
+def mask_tokens(ids, places, draws, words, mask_id, special):
+    inputs, targets = list(ids), [-100] * len(ids)
+    for place, draw, word in zip(places, draws, words):
+        if ids[place] in special:
+            continue
+        targets[place] = ids[place]
+        if draw < 0.12:
+            inputs[place] = mask_id
+        elif draw < 0.135:
+            inputs[place] = word
+    return inputs, targets

@@ -1,0 +1,16 @@
+# diagnosis: a later call changed an earlier result: return a new array each time
+kept = np.zeros(100, dtype=int)
+
+
+def mask_tokens(ids, places, draws, words, mask_id, special):
+    inputs, targets = kept[: len(ids)], [-100] * len(ids)
+    inputs[:] = ids
+    for place, draw, word in zip(places, draws, words):
+        if ids[place] in special:
+            continue
+        targets[place] = ids[place]
+        if draw < 0.8:
+            inputs[place] = mask_id
+        elif draw < 0.9:
+            inputs[place] = word
+    return inputs, targets

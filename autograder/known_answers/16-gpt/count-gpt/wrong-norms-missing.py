@@ -1,0 +1,10 @@
+# diagnosis: all norms are missing
+def count_gpt(vocab_size, length, dim, heads, layers, hidden, tied):
+    tokens = vocab_size * dim
+    places = length * dim
+    attention = 4 * dim * dim + 4 * dim
+    network = dim * hidden + hidden + hidden * dim + dim
+    norms = 0
+    last_norm = 0
+    output = 0 if tied else vocab_size * dim
+    return tokens + places + layers * (attention + network + norms) + last_norm + output

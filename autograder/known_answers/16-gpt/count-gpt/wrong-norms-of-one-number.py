@@ -1,0 +1,10 @@
+# diagnosis: a norm has a scale and a shift, D numbers each
+def count_gpt(vocab_size, length, dim, heads, layers, hidden, tied):
+    tokens = vocab_size * dim
+    places = length * dim
+    attention = 4 * dim * dim + 4 * dim
+    network = dim * hidden + hidden + hidden * dim + dim
+    norms = 2 * 2
+    last_norm = 2
+    output = 0 if tied else vocab_size * dim
+    return tokens + places + layers * (attention + network + norms) + last_norm + output

@@ -1,0 +1,10 @@
+# diagnosis: tied: the output layer has no numbers of its own
+def count_gpt(vocab_size, length, dim, heads, layers, hidden, tied):
+    tokens = vocab_size * dim
+    places = length * dim
+    attention = 4 * dim * dim + 4 * dim
+    network = dim * hidden + hidden + hidden * dim + dim
+    norms = 2 * 2 * dim
+    last_norm = 2 * dim
+    output = vocab_size * dim if tied else 0
+    return tokens + places + layers * (attention + network + norms) + last_norm + output

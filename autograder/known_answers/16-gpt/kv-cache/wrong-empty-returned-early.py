@@ -1,0 +1,10 @@
+# diagnosis: the cache holds the new token only: those before it come first
+def read_token(q, k, v, keys, values):
+    if keys.shape[1] == 0:
+        return v, k, v
+    keys = np.concatenate([keys, k[:, None]], axis=1)
+    values = np.concatenate([values, v[:, None]], axis=1)
+    scores = np.einsum("hd,hsd->hs", q, keys) / np.sqrt(q.shape[1])
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    A = powers / powers.sum(axis=1, keepdims=True)
+    return np.einsum("hs,hsn->hn", A, values), keys, values

@@ -1,0 +1,10 @@
+# diagnosis: the new value was kept among the keys, or the new key among the values
+def read_token(q, k, v, keys, values):
+    if k.shape == v.shape:
+        k, v = v, k
+    keys = np.concatenate([keys, k[:, None]], axis=1)
+    values = np.concatenate([values, v[:, None]], axis=1)
+    scores = np.einsum("hd,hsd->hs", q, keys) / np.sqrt(q.shape[1])
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    A = powers / powers.sum(axis=1, keepdims=True)
+    return np.einsum("hs,hsn->hn", A, values), keys, values

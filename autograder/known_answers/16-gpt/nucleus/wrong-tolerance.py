@@ -1,0 +1,10 @@
+# diagnosis: the token with which the sum reaches top_p is missing: it belongs to the nucleus
+def nucleus(p, top_p):
+    order = np.argsort(-p, kind="stable")
+    kept, total = np.zeros(len(p)), 0
+    for i in order:
+        kept[i] = p[i]
+        total += p[i]
+        if total >= top_p - 0.01:
+            break
+    return kept / kept.sum()

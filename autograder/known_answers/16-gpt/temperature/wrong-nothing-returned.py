@@ -1,0 +1,6 @@
+# diagnosis: it returned None; is a return statement missing?
+def at_temperature(Z, temperature):
+    if temperature == 0:
+        return np.eye(Z.shape[1])[np.argmax(Z, axis=1)]
+    powers = np.exp((Z - Z.max(axis=1, keepdims=True)) / temperature)
+    powers / powers.sum(axis=1, keepdims=True)

@@ -1,0 +1,8 @@
+# diagnosis: a hotter text is more varied; here it is less: divide the logits by the temperature
+def at_temperature(Z, temperature):
+    if temperature == 0:
+        return np.eye(Z.shape[1])[np.argmax(Z, axis=1)]
+    powers = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = powers / powers.sum(axis=1, keepdims=True)
+    P = P**temperature
+    return P / P.sum(axis=1, keepdims=True)

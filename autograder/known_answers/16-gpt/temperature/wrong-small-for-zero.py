@@ -1,0 +1,7 @@
+# diagnosis: at 0 several are equally good: all goes to the one with the lowest id, it is not shared out
+def at_temperature(Z, temperature):
+    if temperature == 0:
+        temperature = 1e-2
+    scaled = Z / temperature
+    powers = np.exp(scaled - scaled.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)

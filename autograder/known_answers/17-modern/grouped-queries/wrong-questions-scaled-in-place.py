@@ -1,0 +1,12 @@
+# diagnosis: an input was changed in place: work on a copy, or write x = x - y instead of x -= y
+def attend_in_groups(Q, K, V_):
+    H, T, d = Q.shape
+    G, S, n = V_.shape
+    K, V_ = np.repeat(K, H // G, axis=0), np.repeat(V_, H // G, axis=0)
+    Q /= np.sqrt(d)
+    scores = Q @ K.transpose(0, 2, 1)
+    seen = np.arange(S) <= np.arange(S - T, S)[:, None]
+    scores = np.where(seen, scores, -np.inf)
+    powers = np.exp(scores - scores.max(axis=2, keepdims=True))
+    A = powers / powers.sum(axis=2, keepdims=True)
+    return A @ V_

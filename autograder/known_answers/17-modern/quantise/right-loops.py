@@ -1,0 +1,8 @@
+def quantise(W, bits):
+    most, whole, steps = 2 ** (bits - 1) - 1, [], []
+    for row in W.tolist():
+        step = max(abs(weight) for weight in row) / most
+        whole.append([round(weight / step) if step else 0 for weight in row])
+        steps.append(step)
+    back = [[q * step for q in numbers] for numbers, step in zip(whole, steps)]
+    return whole, steps, back, [step / 2 for step in steps]

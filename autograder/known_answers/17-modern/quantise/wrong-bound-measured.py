@@ -1,0 +1,8 @@
+# diagnosis: this is how wrong the weights are; the bound says how wrong they could be, half a step
+def quantise(W, bits):
+    most = 2 ** (bits - 1) - 1
+    steps = np.abs(W).max(axis=1) / most
+    safe = np.where(steps == 0, 1, steps)
+    whole = np.round(W / safe[:, None])
+    back = whole * steps[:, None]
+    return whole, steps, back, np.abs(W - back).max(axis=1)

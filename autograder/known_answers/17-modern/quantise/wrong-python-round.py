@@ -1,0 +1,8 @@
+# diagnosis: Python's round takes one number: np.round takes arrays
+def quantise(W, bits):
+    most = 2 ** (bits - 1) - 1
+    steps = np.abs(W).max(axis=1) / most
+    safe = np.where(steps == 0, 1, steps)
+    whole = round(W / safe[:, None])
+    back = whole * steps[:, None]
+    return whole, steps, back, steps / 2

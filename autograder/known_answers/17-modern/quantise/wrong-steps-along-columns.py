@@ -1,0 +1,8 @@
+# diagnosis: the steps are to stand beside their rows: steps[:, None]
+def quantise(W, bits):
+    most = 2 ** (bits - 1) - 1
+    steps = np.abs(W).max(axis=1) / most
+    safe = np.where(steps == 0, 1, steps)
+    whole = np.round(W / safe[:, None])
+    back = whole * steps
+    return whole, steps, back, steps / 2

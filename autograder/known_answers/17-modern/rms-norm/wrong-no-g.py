@@ -1,0 +1,5 @@
+# diagnosis: g is missing: multiply each dimension by its own
+def rms_norm(X, g, eps):
+    X = np.asarray(X, dtype=float)
+    mean_square = (X**2).mean(axis=-1, keepdims=True)
+    return X / np.sqrt(mean_square + eps)

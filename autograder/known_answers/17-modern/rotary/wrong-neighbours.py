@@ -1,0 +1,12 @@
+# diagnosis: neighbours make pairs here, as in the paper; the partner of dimension i is i + d/2
+def rotate(X, start, base, stretch):
+    H, T, d = X.shape
+    rates = 1 / (np.asarray(stretch) * base ** (np.arange(0, d, 2) / d))
+    places = start + np.arange(T)
+    angles = places[:, None] * rates
+    cos, sin = np.cos(angles), np.sin(angles)
+    first, second = X[..., 0::2], X[..., 1::2]
+    turned = np.zeros(X.shape)
+    turned[..., 0::2] = first * cos - second * sin
+    turned[..., 1::2] = first * sin + second * cos
+    return turned

@@ -1,0 +1,10 @@
+# diagnosis: the first half was made from the second one after it had turned: keep the old one
+def rotate(X, start, base, stretch):
+    H, T, d = X.shape
+    rates = 1 / (np.asarray(stretch) * base ** (np.arange(0, d, 2) / d))
+    places = start + np.arange(T)
+    angles = places[:, None] * rates
+    cos, sin = np.cos(angles), np.sin(angles)
+    first, second = X[..., : d // 2], X[..., d // 2 :]
+    second = first * sin + second * cos
+    return np.concatenate([first * cos - second * sin, second], axis=-1)

@@ -1,0 +1,7 @@
+# diagnosis: σ was taken of the values: silu, z · σ(z), is taken of the gates, the first F rows
+def swiglu(X, W_in, W_out):
+    F = W_out.shape[1]
+    Z = X @ W_in.T
+    values, gates = Z[:, :F], Z[:, F:]
+    bent = 1 / (1 + np.exp(-gates))
+    return (bent * values) @ W_out.T

@@ -1,0 +1,7 @@
+# diagnosis: only one of the tokens came back
+def swiglu(X, W_in, W_out):
+    F = W_out.shape[1]
+    Z = X @ W_in.T
+    gates, values = Z[:, :F], Z[:, F:]
+    bent = gates / (1 + np.exp(-gates))
+    return ((bent * values) @ W_out.T)[0]

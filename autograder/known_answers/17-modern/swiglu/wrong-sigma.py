@@ -1,0 +1,7 @@
+# diagnosis: σ makes the gates; silu is z · σ(z)
+def swiglu(X, W_in, W_out):
+    F = W_out.shape[1]
+    Z = X @ W_in.T
+    gates, values = Z[:, :F], Z[:, F:]
+    bent = 1 / (1 + np.exp(-gates))
+    return (bent * values) @ W_out.T
