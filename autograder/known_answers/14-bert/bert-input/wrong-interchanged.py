@@ -1,4 +1,4 @@
-# diagnosis: segments and positions are interchanged: ids, segments, positions, mask
+# diagnosis: right, but in another order: ids, segments, positions, mask
 def bert_input(a, b, length, cls, sep, pad):
     single = b is None
     a, b = list(a), list(b or [])

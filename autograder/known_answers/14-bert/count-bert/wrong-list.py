@@ -1,4 +1,4 @@
-# diagnosis: none
+# diagnosis: three parts are asked for: a dictionary with embeddings, layers, pooler
 def count_bert(tokens, positions, segments, width, layers, heads, hidden, factor, shared):
     E = width if factor is None else factor
     embeddings = tokens * E + positions * E + segments * E + 2 * E

@@ -1,4 +1,4 @@
-# diagnosis: a bias is missing in attention: queries, keys, values and the output have one
+# diagnosis: D are missing: the bias of one layer in attention, or of the network's way back
 def count_bert(tokens, positions, segments, width, layers, heads, hidden, factor, shared):
     E = width if factor is None else factor
     embeddings = tokens * E + positions * E + segments * E + 2 * E

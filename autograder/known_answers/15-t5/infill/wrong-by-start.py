@@ -1,4 +1,4 @@
-# diagnosis: an empty span gets a mask, too: something may be missing, or nothing
+# diagnosis: two spans may begin at the same place, one of them empty: each gets its mask
 def infill(tokens, spans):
     stops, inputs, at = dict(spans), [], 0
     for start in sorted(stops):

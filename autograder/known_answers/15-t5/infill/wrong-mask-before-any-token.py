@@ -1,4 +1,4 @@
-# diagnosis: an empty span gets a mask, too: something may be missing, or nothing
+# diagnosis: an empty span may stand behind the last token, at place T
 def infill(tokens, spans):
     inputs = []
     for t, token in enumerate(tokens):

@@ -1,0 +1,6 @@
+# diagnosis: `factor` is E itself, not a part of D
+def count_bert(tokens, positions, segments, width, layers, heads, hidden, factor, shared):
+    E = width // factor if factor else width
+    e = (tokens + positions + segments + 2) * E + ((E + 1) * width if factor else 0)
+    l = 4 * (width + 1) * width + 2 * width * hidden + hidden + width + 4 * width
+    return {"embeddings": e, "layers": l * (1 if shared else layers), "pooler": (width + 1) * width}

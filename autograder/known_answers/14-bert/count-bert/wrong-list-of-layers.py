@@ -1,0 +1,7 @@
+# diagnosis: one number for each part is asked for: add them up
+def count_bert(tokens, positions, segments, width, layers, heads, hidden, factor, shared):
+    E = factor or width
+    e = (tokens + positions + segments + 2) * E + ((E + 1) * width if factor else 0)
+    l = 4 * (width + 1) * width + 2 * width * hidden + hidden + width + 4 * width
+    p = (width + 1) * width
+    return {"embeddings": e, "layers": [l] * (1 if shared else layers), "pooler": p}

@@ -1,0 +1,6 @@
+# diagnosis: three parts are asked for: a dictionary with embeddings, layers, pooler
+def count_bert(tokens, positions, segments, width, layers, heads, hidden, factor, shared):
+    E = factor or width
+    e = (tokens + positions + segments + 2) * E + ((E + 1) * width if factor else 0)
+    l = 4 * (width + 1) * width + 2 * width * hidden + hidden + width + 4 * width
+    return e, l * (1 if shared else layers), (width + 1) * width

@@ -1,0 +1,19 @@
+# diagnosis: None came back, but there are neighbours to join: the highest score may be small
+def next_piece(words, counts):
+    single, pairs = Counter(), Counter()
+    for word, count in zip(words, counts):
+        for piece in word:
+            single[piece] += count
+        for pair in pairwise(word):
+            pairs[pair] += count
+    best, top = None, 0.001
+    for p in pairs:
+        s = pairs[p] / (single[p[0]] * single[p[1]])
+        if s > top:
+            best, top = p, s
+    joined = [list(word) for word in words]
+    for word in joined:
+        for i in range(len(word)):
+            if tuple(word[i : i + 2]) == best:
+                word[i : i + 2] = [word[i] + word[i + 1].removeprefix("##")]
+    return best, joined
