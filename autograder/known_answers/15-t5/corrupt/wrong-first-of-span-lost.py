@@ -1,0 +1,14 @@
+# diagnosis: the first token of each span is missing: it stands behind its sentinel
+def corrupt(tokens, is_noise):
+    inputs, targets, n, was = [], [], 0, False
+    for token, noise in zip(tokens, is_noise):
+        if noise and not was:
+            inputs.append(sentinel(n))
+            targets.append(sentinel(n))
+            n += 1
+        elif noise:
+            targets.append(token)
+        else:
+            inputs.append(token)
+        was = noise
+    return inputs, targets + [sentinel(n)]
