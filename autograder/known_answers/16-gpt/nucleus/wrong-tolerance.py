@@ -1,4 +1,4 @@
-# diagnosis: the token with which the sum reaches top_p is missing: it belongs to the nucleus
+# diagnosis: a sum that is only nearly top_p does not reach it: compare the numbers as they are
 def nucleus(p, top_p):
     order = np.argsort(-p, kind="stable")
     kept, total = np.zeros(len(p)), 0

@@ -1,0 +1,5 @@
+# diagnosis: each place has a vector of D numbers
+def count_gpt(vocab_size, length, dim, heads, layers, hidden, tied):
+    V, T, D, L, F = vocab_size, length, dim, layers, hidden
+    block = 4 * (D * D + D) + 2 * D * F + F + D + 4 * D
+    return V * D + T * T + L * block + 2 * D + (0 if tied else V * D)

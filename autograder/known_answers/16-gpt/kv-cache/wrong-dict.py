@@ -1,0 +1,8 @@
+# diagnosis: three things are asked for: return new, keys, values
+def read_token(q, k, v, keys, values):
+    keys = np.concatenate([keys, k[:, None]], axis=1)
+    values = np.concatenate([values, v[:, None]], axis=1)
+    z = np.einsum("hd,hsd->hs", q, keys) / np.sqrt(q.shape[1])
+    e = np.exp(z - z.max(1, keepdims=True))
+    A = e / e.sum(1, keepdims=True)
+    return {"new": np.einsum("hs,hsn->hn", A, values), "keys": keys, "values": values}

@@ -1,0 +1,8 @@
+# diagnosis: the three stand in another order: return new, keys, values
+def read_token(q, k, v, keys, values):
+    keys = np.concatenate([keys, k[:, None]], axis=1)
+    values = np.concatenate([values, v[:, None]], axis=1)
+    z = np.einsum("hd,hsd->hs", q, keys) / np.sqrt(q.shape[1])
+    e = np.exp(z - z.max(1, keepdims=True))
+    A = e / e.sum(1, keepdims=True)
+    return keys, values, np.einsum("hs,hsn->hn", A, values)

@@ -1,0 +1,7 @@
+# diagnosis: the logits were divided by something else than the temperature itself
+def at_temperature(Z, temperature):
+    if temperature == 0:
+        return np.eye(Z.shape[1])[np.argmax(Z, axis=1)]
+    z = Z / (1 + temperature)
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
