@@ -42,9 +42,9 @@ def rotate(x: Tensor, start: int = 0, base: float = BASE, stretch: Sequence[floa
     """Turn each pair of dimensions of x (…, T, d) by an angle that grows with the position t = start, start + 1, ….
 
     The pair (x_i, x_{i+d/2}) is turned by t / base^(2i/d), so that q·k depends on how far apart the two tokens stand,
-    not on where. The paper pairs neighbours (2i, 2i+1); pairing halves, as LLaMA's published code does, is the same up
-    to the order of the dimensions. `stretch` (d/2) slows pair i down by stretch[i], so that longer texts turn no
-    farther than those that were trained on.
+    not on where. The paper and LLaMA's own code pair neighbours (2i, 2i+1); pairing halves, as Hugging Face does, is
+    the same up to the order of the dimensions. `stretch` (d/2) slows pair i down by stretch[i], so that longer texts
+    turn no farther than those that were trained on.
 
     >>> rotate(torch.tensor([[1.0, 0.0], [1.0, 0.0]]))
     tensor([[1.0000, 0.0000],

@@ -1,4 +1,4 @@
-# diagnosis: neighbours make pairs here, as in the paper; the partner of dimension i is i + d/2
+# diagnosis: neighbours make pairs here, as in the paper and in LLaMA's own code; the partner of dimension i is i + d/2
 def rotate(X, start, base, stretch):
     H, T, d = X.shape
     rates = 1 / (np.asarray(stretch) * base ** (np.arange(0, d, 2) / d))

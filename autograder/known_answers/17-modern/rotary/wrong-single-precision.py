@@ -1,4 +1,4 @@
-# diagnosis: none
+# diagnosis: the angles were made in a narrow type: a place far out times a rate needs double precision
 def rotate(X, start, base, stretch):
     H, T, d = X.shape
     rates = 1 / (np.asarray(stretch) * base ** (np.arange(0, d, 2) / d))

@@ -1,4 +1,4 @@
-# diagnosis: the shapes do not fit: a linear map is X @ W.T, and half of its 2F numbers make the gates
+# diagnosis: gates and values differ in width: each is F wide, half of the rows of W_in; F need not be D
 def swiglu(X, W_in, W_out):
     F = X.shape[1]
     Z = X @ W_in.T

@@ -1,0 +1,7 @@
+# diagnosis: each block has a network, an attention and norms of its own: here a part was counted once for all
+def count_llama(c):
+    V, D, L, H, F = c["vocab_size"], c["hidden_size"], c["num_hidden_layers"], c["num_attention_heads"], c["intermediate_size"]
+    G = c.get("num_key_value_heads", H)
+    d = D // H
+    block = 2 * D * D + 2 * D * G * d + 2 * D
+    return V * D * (1 if c.get("tie_word_embeddings") else 2) + L * block + 3 * D * F + D
