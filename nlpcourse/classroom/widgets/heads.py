@@ -39,12 +39,12 @@ def draw_heads(look: Look, sentence: str, layer: int, head: int, word: int) -> F
     return figure
 
 
-def heads_controls(look: Look, sentence: str, layers: int, heads: int) -> Explorer:
-    """Show `draw_heads` with a box for the sentence, and sliders for layer, head and word."""
+def heads_controls(look: Look, sentence: str, layers: int, heads: int, layer: int = 1, head: int = 1) -> Explorer:
+    """Show `draw_heads` with a box for the sentence, and sliders for layer, head and word; it opens at one head."""
     return Explorer(
         lambda **now: draw_heads(look, **now),
         sentence=ipywidgets.Text(sentence, description="sentence", continuous_update=False, layout={"width": "40em"}),
-        layer=ipywidgets.IntSlider(1, min=1, max=layers, description="layer"),
-        head=ipywidgets.IntSlider(1, min=1, max=heads, description="head"),
+        layer=ipywidgets.IntSlider(layer, min=1, max=layers, description="layer"),
+        head=ipywidgets.IntSlider(head, min=1, max=heads, description="head"),
         word=ipywidgets.IntSlider(1, min=1, max=MOST_WORDS, description="word"),
     )
