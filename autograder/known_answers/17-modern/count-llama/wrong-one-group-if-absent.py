@@ -1,4 +1,4 @@
-# diagnosis: keys and values are (G · d, D), d = D/H: here they were taken for those of one head
+# diagnosis: without `num_key_value_heads` there are as many heads of keys as of questions, G = H
 def count_llama(config):
     V, D, L = config["vocab_size"], config["hidden_size"], config["num_hidden_layers"]
     H, F = config["num_attention_heads"], config["intermediate_size"]

@@ -1,4 +1,4 @@
-# diagnosis: there is one norm at the end
+# diagnosis: there is one norm at the end, of D numbers
 def count_llama(config):
     V, D, L = config["vocab_size"], config["hidden_size"], config["num_hidden_layers"]
     H, F = config["num_attention_heads"], config["intermediate_size"]

@@ -1,9 +1,8 @@
-# diagnosis: what was read before is hidden: all of it is seen
+# diagnosis: the rows of the mask stand in reverse order: the last that asks sees most
 def attend_in_groups(Q, K, V_):
     (H, T, d), (G, S, n) = Q.shape, V_.shape
-    K, V_ = K[:, -T:], V_[:, -T:]
     K, V_ = np.repeat(K, H // G, 0), np.repeat(V_, H // G, 0)
     z = Q @ K.swapaxes(1, 2) / np.sqrt(d)
-    z = np.where(np.tri(T, dtype=bool), z, -np.inf)
+    z = np.where(np.tri(T, S, S - T, dtype=bool)[::-1], z, -np.inf)
     e = np.exp(z - z.max(-1, keepdims=True))
     return e / e.sum(-1, keepdims=True) @ V_

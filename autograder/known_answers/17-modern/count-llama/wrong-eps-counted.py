@@ -1,0 +1,7 @@
+# diagnosis: a norm has a scale for each dimension, D numbers
+def count_llama(c):
+    V, D, L, H, F = c["vocab_size"], c["hidden_size"], c["num_hidden_layers"], c["num_attention_heads"], c["intermediate_size"]
+    G = c.get("num_key_value_heads", H)
+    d = D // H
+    block = 2 * D * D + 2 * D * G * d + 3 * D * F + 2 * (D + 1)
+    return V * D * (1 if c.get("tie_word_embeddings") else 2) + L * block + D + 1

@@ -1,7 +1,0 @@
-# diagnosis: the places are start, start + 1, …; here they are counted backwards, or from the last token
-def rotate(X, start, base, stretch):
-    H, T, d = X.shape
-    freqs = 1 / base ** (np.arange(0, d, 2) / d) / np.asarray(stretch)
-    a = np.tile(np.outer(np.arange(T) - start, freqs), 2)
-    half = np.concatenate([-X[..., d // 2:], X[..., :d // 2]], -1)
-    return X * np.cos(a) + half * np.sin(a)
