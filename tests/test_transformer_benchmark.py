@@ -44,6 +44,7 @@ def test_the_speed_is_tokens_by_time_and_ours_over_theirs(benchmark, monkeypatch
         found = benchmark.training(benchmark.SIZES["tiny"], 3, 5, progress)
     assert found["tokens per second"] == {name: 5 * 3 * 12 / seconds for name, seconds in takes.items()}
     assert found["our speed over"] == {benchmark.NANO: 2.0, benchmark.GPT2: 4.0}
+    assert found["quartiles"] == {benchmark.NANO: [2.0, 2.0], benchmark.GPT2: [4.0, 4.0]}
 
 
 def test_without_the_cache_the_same_is_written(benchmark):
