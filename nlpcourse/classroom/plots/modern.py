@@ -21,5 +21,5 @@ def draw_runs(runs: Mapping[str, Array], xlabel: str, title: str) -> Figure:
         axes.plot(np.mean(values), row, "|", color=VERMILLION, markersize=22, markeredgewidth=3)
     axes.axvline(np.mean(next(iter(runs.values()))), color=BLACK, linestyle="--", linewidth=1)
     axes.set_yticks(range(len(runs)), list(runs))
-    axes.set(xlabel=xlabel, ylabel="what was trained", ylim=(len(runs) - 0.5, -0.5))
+    axes.set(xlabel=xlabel, ylabel="what differs", ylim=(len(runs) - 0.5, -0.5))
     return figure
