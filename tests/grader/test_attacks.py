@@ -76,8 +76,8 @@ def harm_of(attacked: Attacked, attack: Attack) -> list[str]:
     """Return what an attack did to others: to the honest student after it, or to what was watched."""
     honest, first = attacked.of(attack.student + AFTER), attacked.of(FIRST)
     harm = [] if comparable(honest) == comparable(first) else [f"the next student: {comparable(honest)}"]
-    own = asdict(attacked.of(attack.student))
-    harm += [f"it tells {secret}" for secret in target.SECRETS if secret in str(own)]
+    own = str(comparable(attacked.of(attack.student)))  # without seal and seconds: any digits may come there by chance
+    harm += [f"it tells {secret}" for secret in target.SECRETS if secret in own]
     return harm
 
 
