@@ -93,3 +93,8 @@ def test_the_controls_redraw():
             seen.append(widget.children[1].outputs)
         assert all("data" in outputs[0] for outputs in seen)
         assert len({str(outputs) for outputs in seen}) == len(seen)
+
+
+def test_the_heads_open_where_they_are_told():
+    heads = heads_controls(look, "a b c d", layers=2, heads=3, layer=2, head=3)
+    assert [heads._controls[name].value for name in ("layer", "head", "word")] == [2, 3, 1]
